@@ -1,0 +1,101 @@
+import type { Instant } from './records.js';
+
+export type Clock = { now(): Instant };
+export type Ids = { next(): string };
+
+/** argon2id behind a concurrency gate. */
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+};
+
+/** Random secrets and their stored form. */
+export type Secrets = { token(): string; hash(token: string): string };
+
+/**
+ * One-time survey links: 128-bit random id plus truncated HMAC-SHA-256 over campaign and expiry,
+ * verifiable without a read; keys rotate with their ids.
+ */
+export type SurveyLinks = {
+  issue(campaignId: string, expiresAt: Instant): { readonly token: string; readonly linkHash: string };
+  verify(token: string):
+    | {
+        readonly ok: true;
+        readonly campaignId: string;
+        readonly expiresAt: Instant;
+        readonly linkHash: string;
+      }
+    | { readonly ok: false; readonly code: 'LINK_FORGED' | 'LINK_MALFORMED' };
+};
+
+/** What the application asks of the running workflows. Every call is idempotent by id. */
+export type WorkflowGateway = {
+  startCycle(input: { readonly cycleId: string; readonly cycleKey: string }): Promise<void>;
+  closeCollection(cycleKey: string, unitId: string, updateId: string): Promise<MessageAnswer>;
+  deliberate(
+    cycleKey: string,
+    unitId: string,
+    updateId: string,
+    input: {
+      readonly round: number;
+      readonly verdict: 'approve' | 'return';
+      readonly by: string;
+      readonly listHash: string;
+    },
+  ): Promise<MessageAnswer>;
+  resubmit(
+    cycleKey: string,
+    unitId: string,
+    updateId: string,
+    input: { readonly round: number; readonly by: string },
+  ): Promise<MessageAnswer>;
+  admit(
+    cycleKey: string,
+    unitId: string,
+    updateId: string,
+    input: { readonly appraisalId: string },
+  ): Promise<MessageAnswer>;
+  closeSurvey(cycleKey: string, campaignId: string, updateId: string): Promise<MessageAnswer>;
+  contest(
+    cycleKey: string,
+    appraisalId: string,
+    updateId: string,
+    input: { readonly contestId: string },
+  ): Promise<MessageAnswer>;
+  confirmConsequences(
+    cycleKey: string,
+    appraisalId: string,
+    updateId: string,
+    input: { readonly by: string; readonly confirmed: readonly string[] },
+  ): Promise<MessageAnswer>;
+  gradeAfterHold(
+    cycleKey: string,
+    appraisalId: string,
+    updateId: string,
+    input: {
+      readonly by: string;
+      readonly status: string;
+      readonly grade: string | null;
+      readonly resultHash: string;
+      readonly notifiedAt: Instant;
+      readonly contestUntil: Instant;
+      readonly adverse: number;
+    },
+  ): Promise<MessageAnswer>;
+  depart(cycleKey: string, appraisalId: string, updateId: string): Promise<MessageAnswer>;
+  /** The run's history as Temporal's JSON export, for auditors. */
+  history(workflowId: string): Promise<string>;
+  healthy(): Promise<boolean>;
+};
+/** An expected refusal is a value: `code` is one of temporal-contract's refusal codes, or WORKFLOW_CLOSED. */
+export type MessageAnswer = { readonly ok: true } | { readonly ok: false; readonly code: string };
+
+/** Asked by activities: starts and delivers messages to appraisals set by set. */
+export type AppraisalMessenger = {
+  startAppraisal(
+    cycleKey: string,
+    input: { readonly cycleId: string; readonly appraisalId: string; readonly eligibility: string },
+  ): Promise<void>;
+  seal(cycleKey: string, appraisalId: string, round: number, input: unknown): Promise<void>;
+  grade(cycleKey: string, appraisalId: string, input: unknown): Promise<void>;
+};

@@ -1,0 +1,184 @@
+import type * as R from './records.js';
+
+/** Keyset page: rows after `after`, at most `limit`. */
+export type Page = { readonly after: string | null; readonly limit: number };
+
+/** Repositories by intent; all of them belong to one transaction. `insert…` refuses a duplicate with `Refusal('DUPLICATE_…')`. */
+export type Stores = {
+  readonly places: PlaceStore;
+  readonly accounts: AccountStore;
+  readonly rulebooks: RulebookStore;
+  readonly cycles: CycleStore;
+  readonly appraisals: AppraisalStore;
+  readonly marks: MarkStore;
+  readonly surveys: SurveyStore;
+  readonly results: ResultStore;
+  readonly decisions: DecisionStore;
+  readonly effects: EffectStore;
+};
+
+export type PlaceStore = {
+  insertArea(area: R.Area): Promise<void>;
+  insertUnits(units: readonly R.Unit[]): Promise<void>;
+  insertCommunities(communities: readonly R.Community[]): Promise<void>;
+  insertPeople(people: readonly R.Person[]): Promise<void>;
+  areas(): Promise<readonly R.Area[]>;
+  unitsOf(areaId: string): Promise<readonly R.Unit[]>;
+  communitiesOf(unitId: string): Promise<readonly R.Community[]>;
+  community(id: string): Promise<R.Community | null>;
+  people(ids: readonly string[]): Promise<readonly R.Person[]>;
+};
+
+export type AccountStore = {
+  insertMany(accounts: readonly R.Account[]): Promise<void>; // refuses DUPLICATE_USERNAME
+  byUsername(username: string): Promise<R.Account | null>;
+  byId(id: string): Promise<R.Account | null>;
+  holdersOf(role: R.Role, areaId: string, unitId: string | null): Promise<readonly R.Account[]>;
+  insertSession(session: R.Session): Promise<void>;
+  session(tokenHash: string): Promise<R.Session | null>;
+  deleteSession(tokenHash: string): Promise<void>;
+};
+
+export type RulebookStore = {
+  adopt(rulebook: R.AdoptedRulebook): Promise<'adopted' | 'already'>; // same hash: nothing changes
+  byHash(hash: string): Promise<R.AdoptedRulebook | null>;
+  list(): Promise<readonly Omit<R.AdoptedRulebook, 'source' | 'body'>[]>;
+  pinCalendar(calendar: R.PinnedCalendar): Promise<void>;
+  calendar(hash: string): Promise<R.PinnedCalendar | null>;
+};
+
+export type CycleStore = {
+  insert(cycle: R.Cycle, units: readonly R.CycleUnit[]): Promise<void>; // refuses DUPLICATE_CYCLE (area, year, run)
+  byId(id: string): Promise<R.Cycle | null>;
+  list(areaId: string | null, page: Page): Promise<readonly R.Cycle[]>;
+  runsOf(areaId: string, year: number): Promise<readonly string[]>;
+  /** Moves on when the stored version is `expectedVersion`; else refuses VERSION_CONFLICT. */
+  advance(
+    id: string,
+    expectedVersion: number,
+    change: Partial<Pick<R.Cycle, 'state' | 'openedAt' | 'closedAt'>>,
+  ): Promise<void>;
+  insertConsultation(consultation: R.Consultation): Promise<void>;
+  consultations(cycleId: string): Promise<readonly R.Consultation[]>;
+  units(cycleId: string): Promise<readonly R.CycleUnit[]>;
+  unit(cycleId: string, unitId: string): Promise<R.CycleUnit | null>;
+  advanceUnit(
+    cycleId: string,
+    unitId: string,
+    expectedVersion: number,
+    change: Partial<Omit<R.CycleUnit, 'cycleId' | 'unitId' | 'version'>>,
+  ): Promise<void>;
+};
+
+export type AppraisalStore = {
+  insertMany(appraisals: readonly R.Appraisal[]): Promise<void>; // refuses DUPLICATE_APPRAISEE (cycle, person)
+  byId(id: string): Promise<R.Appraisal | null>;
+  ofUnit(cycleId: string, unitId: string): Promise<readonly R.Appraisal[]>;
+  ofCycle(cycleId: string, page: Page): Promise<readonly R.Appraisal[]>;
+  ofCommunity(cycleId: string, communityId: string): Promise<readonly R.Appraisal[]>;
+  ofPerson(personId: string): Promise<readonly R.Appraisal[]>;
+  advance(
+    id: string,
+    expectedVersion: number,
+    change: Partial<Omit<R.Appraisal, 'id' | 'cycleId' | 'personId' | 'version'>>,
+  ): Promise<void>;
+  /** Set by set, in multi-row statements; for the engine, which runs once per unit and stage. */
+  advanceMany(
+    changes: readonly {
+      readonly id: string;
+      readonly change: Partial<Omit<R.Appraisal, 'id' | 'cycleId' | 'personId' | 'version'>>;
+    }[],
+  ): Promise<void>;
+  insertDutyReport(report: R.DutyReport): Promise<void>;
+  latestDutyReport(appraisalId: string): Promise<R.DutyReport | null>;
+};
+
+export type MarkStore = {
+  insertRequests(requests: readonly R.MarkRequest[]): Promise<void>;
+  requestsFor(
+    cycleId: string,
+    raterId: string,
+  ): Promise<readonly (R.MarkRequest & { readonly marked: string | null })[]>;
+  openRequestsOfUnit(cycleId: string, unitId: string): Promise<readonly R.MarkRequest[]>;
+  /** Appends; refuses VERSION_CONFLICT when version is not the next one. */
+  append(marks: readonly R.MarkRow[]): Promise<void>;
+  latestVersion(
+    appraisalId: string,
+    part: string,
+    post: string | null,
+    role: string,
+    raterId: string,
+  ): Promise<number>;
+  /** The marks that count (highest versions) of a whole unit. */
+  currentOfUnit(cycleId: string, unitId: string): Promise<readonly R.MarkRow[]>;
+  appendRoutine(rows: readonly R.RoutineRow[]): Promise<void>;
+  currentRoutineOfUnit(cycleId: string, unitId: string): Promise<readonly R.RoutineRow[]>;
+  appendAdjustments(rows: readonly R.AdjustmentRow[]): Promise<void>;
+  currentAdjustmentsOfUnit(cycleId: string, unitId: string): Promise<readonly R.AdjustmentRow[]>;
+};
+
+export type SurveyStore = {
+  insertCampaigns(campaigns: readonly R.Campaign[]): Promise<void>;
+  campaign(id: string): Promise<R.Campaign | null>;
+  campaignsOf(cycleId: string): Promise<readonly R.Campaign[]>;
+  advanceCampaign(
+    id: string,
+    expectedVersion: number,
+    change: Partial<Pick<R.Campaign, 'state' | 'opensAt' | 'closesAt' | 'extensions'>>,
+  ): Promise<void>;
+  insertLinks(links: readonly R.SurveyLink[]): Promise<void>;
+  link(linkHash: string): Promise<R.SurveyLink | null>;
+  revokeLink(linkHash: string): Promise<boolean>;
+  linkCount(campaignId: string): Promise<number>;
+  /** One insert whose primary key is the one-answer rule: `already` when the link was spent. */
+  putEnvelope(envelope: R.SurveyEnvelope): Promise<'accepted' | 'already'>;
+  answered(linkHash: string): Promise<boolean>;
+  envelopes(campaignId: string): Promise<readonly (R.SurveyEnvelope & { readonly stratum: R.Stratum })[]>;
+  replaceTally(campaignId: string, rows: readonly R.SurveyTally[]): Promise<void>;
+  tallyOfUnit(cycleId: string, unitId: string): Promise<readonly R.SurveyTally[]>;
+  responseCount(cycleId: string): Promise<number>;
+};
+
+export type ResultStore = {
+  insertEvidence(rows: readonly R.SealedEvidence[]): Promise<void>;
+  evidence(appraisalId: string): Promise<R.SealedEvidence | null>; // latest round
+  evidenceOfUnit(cycleId: string, unitId: string, round: number): Promise<readonly R.SealedEvidence[]>;
+  insertEvaluations(rows: readonly R.StoredEvaluation[]): Promise<void>;
+  evaluation(appraisalId: string): Promise<R.StoredEvaluation | null>; // latest round
+  insertQuotaSheet(sheet: R.StoredQuotaSheet): Promise<void>;
+  quotaSheet(cycleId: string, unitId: string): Promise<R.StoredQuotaSheet | null>; // latest round
+};
+
+export type DecisionStore = {
+  insertDeliberation(row: R.Deliberation): Promise<void>; // refuses DUPLICATE_DELIBERATION (cycle, unit, round)
+  deliberations(cycleId: string, unitId: string): Promise<readonly R.Deliberation[]>;
+  insertNotice(notice: R.PublicNotice): Promise<void>;
+  notices(cycleId: string): Promise<readonly R.PublicNotice[]>;
+  noticesOpenAt(at: R.Instant): Promise<readonly R.PublicNotice[]>;
+  insertSignature(row: R.Signature): Promise<void>; // refuses DUPLICATE_SIGNATURE
+  signature(appraisalId: string): Promise<R.Signature | null>;
+  insertContest(row: R.ContestRow): Promise<void>; // refuses DUPLICATE_CONTEST
+  contestOf(appraisalId: string): Promise<R.ContestRow | null>;
+  appendConsequences(rows: readonly R.ConsequenceRow[]): Promise<void>;
+  currentConsequences(appraisalIds: readonly string[]): Promise<readonly R.ConsequenceRow[]>;
+  insertLedger(entries: readonly R.LedgerEntry[]): Promise<void>; // refuses LEDGER_REHEARSAL
+  ledgerOf(personId: string): Promise<readonly R.LedgerEntry[]>;
+  insertReminder(row: R.ReminderRow): Promise<'sent' | 'already'>;
+  remindersOf(cycleId: string): Promise<readonly R.ReminderRow[]>;
+};
+
+export type EffectStore = {
+  /** Runs `work` once per key in this transaction; a second call with the key gives the stored result. */
+  once<T>(key: string, work: () => Promise<T>): Promise<T>;
+  pushOutbox(row: R.OutboxRow): Promise<void>;
+  /** Rows not delivered yet, oldest first, locked for this transaction where the database can. */
+  pendingOutbox(limit: number): Promise<readonly R.OutboxRow[]>;
+  markDelivered(id: string, at: R.Instant): Promise<void>;
+};
+
+/** Opens a transaction (READ COMMITTED), commits on return, rolls back on throw, retries deadlocks. */
+export type Transactions = {
+  run<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** For reads that need no transaction. */
+  read<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+};
