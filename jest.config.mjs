@@ -1,0 +1,36 @@
+/**
+ * Two kinds of tests, told apart by suffix: `*.spec.ts` is pure and takes milliseconds;
+ * `*.int.spec.ts` and `*.replay.spec.ts` meet the real database, Temporal server, HTTP and browser.
+ */
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  // Workspace packages are reached through links into node_modules but live outside it.
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/.nx', '<rootDir>/.kaoji'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'spec',
+      testMatch: [
+        '<rootDir>/{apps,libs}/*/{src,test}/**/*.spec.ts',
+        '<rootDir>/{workflows,activities}/src/**/*.spec.ts',
+      ],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(int|replay)\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'int',
+      setupFilesAfterEnv: ['<rootDir>/jest.int-setup.mjs'],
+      testMatch: [
+        '<rootDir>/{apps,libs}/*/{src,test}/**/*.{int,replay}.spec.ts',
+        '<rootDir>/{workflows,activities}/src/**/*.{int,replay}.spec.ts',
+      ],
+    },
+  ],
+};
