@@ -1,0 +1,26 @@
+export {
+  appraiseeWith,
+  caseWith,
+  dimensionWith,
+  markedWith,
+  partWith,
+  quotaWith,
+  raterWith,
+  rulebookWith,
+  said,
+} from './testing/builders.js';
+export type {
+  AppraiseeInput,
+  CaseInput,
+  DimensionInput,
+  PartInput,
+  RaterInput,
+  RulebookInput,
+} from './testing/builders.js';
+export { diceOf } from './testing/dice.js';
+export type { Dice } from './testing/dice.js';
+export { seededCase } from './testing/seeded-case.js';
+export { seededRulebook } from './testing/seeded-rulebook.js';
+export { editRulebook } from './testing/edit-rulebook.js';
+export type { Edit } from './testing/edit-rulebook.js';
+export { nationalCase, nationalRulebook, nationalText } from './testing/national-rulebook.js';
