@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { doneSchema, unitStateSchema } from './cycles.js';
+import { endpoint } from './endpoint.js';
+import {
+  decisionSchema,
+  flagSchema,
+  lineReasonSchema,
+  proposedConsequenceSchema,
+  quotaSheetSchema,
+} from './evaluation.js';
+import { idSchema, instantSchema, localTextSchema } from './text.js';
+
+export const listPersonSchema = z.object({
+  appraisalId: idSchema,
+  name: z.string(),
+  posts: z.array(z.string()),
+  composite: z.string().nullable(),
+  provisional: decisionSchema,
+  final: decisionSchema,
+  rule: z.string(),
+  clause: z.string().nullable(),
+  why: localTextSchema,
+  line: lineReasonSchema.nullable(),
+  flags: z.array(flagSchema),
+  consequences: z.array(proposedConsequenceSchema),
+});
+export const deliberationRowSchema = z.object({
+  round: z.int(),
+  verdict: z.enum(['approve', 'return']),
+  reason: z.string().nullable(),
+  decidedBy: idSchema,
+  decidedAt: instantSchema,
+});
+export const unitListViewSchema = z.object({
+  round: z.int(),
+  listHash: z.string(),
+  stage: unitStateSchema,
+  /** Roles that may decide this round now, as the rulebook says. */
+  decidedBy: z.array(z.string()),
+  sheet: quotaSheetSchema,
+  people: z.array(listPersonSchema),
+  earlier: z.array(deliberationRowSchema),
+});
+export type UnitListView = z.infer<typeof unitListViewSchema>;
+export type ListPerson = z.infer<typeof listPersonSchema>;
+
+export const deliberateSchema = z.strictObject({
+  round: z.int().min(1),
+  listHash: z.string().min(1).max(128),
+  verdict: z.enum(['approve', 'return']),
+  reason: z.string().min(1).max(4000).optional(),
+});
+export type DeliberateInputBody = z.infer<typeof deliberateSchema>;
+export const resubmitSchema = z.strictObject({ round: z.int().min(1) });
+export type ResubmitBody = z.infer<typeof resubmitSchema>;
+
+const tag = 'deliberation';
+const path = '/api/cycles/:cycleId/units/:unitId';
+export const deliberationEndpoints = {
+  unitList: endpoint({
+    method: 'GET',
+    path: `${path}/list`,
+    tag,
+    summary: { zh: '待审议名单', en: "The unit's list as composed" },
+    answer: unitListViewSchema,
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'STAGE_NOT_OPEN'],
+  }),
+  deliberate: endpoint({
+    method: 'POST',
+    path: `${path}/deliberation`,
+    tag,
+    summary: { zh: '审议：通过或退回', en: 'Approves or returns the list' },
+    keyed: true,
+    body: deliberateSchema,
+    answer: doneSchema,
+    refusals: [
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'OWN_LIST',
+      'REASON_REQUIRED',
+      'STAGE_NOT_OPEN',
+      'ROUND_STALE',
+      'LIST_CHANGED',
+      'ALREADY_DECIDED',
+      'WORKFLOW_CLOSED',
+    ],
+  }),
+  resubmit: endpoint({
+    method: 'POST',
+    path: `${path}/resubmit`,
+    tag,
+    summary: { zh: '退回后重新汇总', en: 'Composes a returned list again' },
+    keyed: true,
+    body: resubmitSchema,
+    answer: doneSchema,
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'STAGE_NOT_OPEN', 'ROUND_STALE', 'WORKFLOW_CLOSED'],
+  }),
+} as const;

@@ -1,0 +1,27 @@
+import { accountEndpoints } from './accounts.js';
+import { auditEndpoints } from './audit.js';
+import { cycleEndpoints } from './cycles.js';
+import { deliberationEndpoints } from './deliberation.js';
+import { healthEndpoints } from './health.js';
+import { markEndpoints } from './marks.js';
+import { placeEndpoints } from './places.js';
+import { resultEndpoints } from './results.js';
+import { rosterEndpoints } from './roster.js';
+import { rulebookEndpoints } from './rulebooks.js';
+import { surveyEndpoints } from './surveys.js';
+
+/** Every route of the staff service, by name. */
+export const endpoints = {
+  ...healthEndpoints,
+  ...accountEndpoints,
+  ...placeEndpoints,
+  ...rulebookEndpoints,
+  ...cycleEndpoints,
+  ...rosterEndpoints,
+  ...markEndpoints,
+  ...surveyEndpoints,
+  ...deliberationEndpoints,
+  ...resultEndpoints,
+  ...auditEndpoints,
+} as const;
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,81 @@
+export { endpoint } from './endpoint.js';
+export type { Endpoint, Method } from './endpoint.js';
+export { endpoints } from './endpoints.js';
+export type { EndpointName } from './endpoints.js';
+export { PROBLEMS, PROBLEM_CODES, isProblemCode } from './problem-codes.js';
+export type { ProblemCode } from './problem-codes.js';
+export { PROBLEM_MEDIA_TYPE, problemFaultSchema, problemPath, problemSchema } from './problem.js';
+export type { ProblemDocument, ProblemFault } from './problem.js';
+export { idempotencyKeySchema, pageQuerySchema } from './text.js';
+export type { PageQuery } from './text.js';
+export {
+  CSRF_HEADER,
+  IDEMPOTENCY_HEADER,
+  REQUEST_ID_HEADER,
+  SESSION_COOKIE,
+  accountSchema,
+  credentialsSchema,
+  sessionAnswerSchema,
+  tokenAnswerSchema,
+} from './accounts.js';
+export type { AccountView, Credentials, GrantView, SessionAnswer, TokenAnswer } from './accounts.js';
+export type { AreaView, NoticeView, UnitView } from './places.js';
+export { adoptRulebookSchema } from './rulebooks.js';
+export type { AdoptRulebookInput, AdoptedRulebookView } from './rulebooks.js';
+export { consultationSchema, createCycleSchema } from './cycles.js';
+export type {
+  AppraisalItem,
+  ConsultationInput,
+  CreateCycleInput,
+  CreatedCycle,
+  CycleItem,
+  CycleStep,
+  CycleUnitView,
+  CycleView,
+  Done,
+} from './cycles.js';
+export { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE, rosterEntrySchema, templateQuerySchema } from './roster.js';
+export type { Admitted, Imported, RosterEntry } from './roster.js';
+export {
+  adjustmentsSchema,
+  dutyReportSchema,
+  markRequestsSchema,
+  marksSchema,
+  routineSchema,
+} from './marks.js';
+export type {
+  AdjustmentsInput,
+  Assigned,
+  DutyReportInput,
+  MarkRequestsInput,
+  Marked,
+  MarkingItem,
+  MarksInput,
+  Recorded,
+  RoutineInput,
+} from './marks.js';
+export { issueLinksSchema, revokeLinkSchema } from './surveys.js';
+export type { CampaignView, IssueLinksInput, Links, RevokeLinkInput } from './surveys.js';
+export { personEvaluationSchema, quotaSheetSchema } from './evaluation.js';
+export { deliberateSchema, resubmitSchema } from './deliberation.js';
+export type { DeliberateInputBody, ListPerson, ResubmitBody, UnitListView } from './deliberation.js';
+export {
+  confirmationSchema,
+  contestSchema,
+  departureSchema,
+  laterGradeSchema,
+  signatureSchema,
+} from './results.js';
+export type {
+  ConfirmationInput,
+  ConsequenceView,
+  ContestInputBody,
+  DepartureInput,
+  LaterGradeInput,
+  MyAppraisal,
+  ResultView,
+  SignatureInput,
+} from './results.js';
+export { summarySchema } from './audit.js';
+export type { CycleSummary } from './audit.js';
+export type { Readiness } from './health.js';

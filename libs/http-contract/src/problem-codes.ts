@@ -1,0 +1,179 @@
+import type { LocalText } from '@kaoji/domain';
+
+type Problem = { readonly status: number; readonly title: LocalText };
+
+/** Faults of the request itself, of identity and of the machinery. */
+const GENERAL = {
+  MALFORMED_REQUEST: { status: 400, title: { zh: '请求无法解析', en: 'The request cannot be read' } },
+  REQUEST_INVALID: {
+    status: 400,
+    title: { zh: '请求内容不符合约定', en: 'The request does not follow the contract' },
+  },
+  IDEMPOTENCY_KEY_MISSING: { status: 400, title: { zh: '缺少幂等键', en: 'The Idempotency-Key is missing' } },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: { zh: '幂等键已用于另一请求', en: 'The Idempotency-Key belongs to another request' },
+  },
+  NOT_SIGNED_IN: { status: 401, title: { zh: '未登录或登录已失效', en: 'Not signed in, or no longer' } },
+  CREDENTIALS_WRONG: {
+    status: 401,
+    title: { zh: '用户名或密码不正确', en: 'User name or password is wrong' },
+  },
+  SIGN_IN_PAUSED: {
+    status: 429,
+    title: { zh: '尝试过多，请稍后再试', en: 'Too many attempts: wait a little' },
+  },
+  TOO_BUSY: { status: 503, title: { zh: '系统繁忙，请稍后再试', en: 'Too busy just now' } },
+  CSRF_TOKEN_WRONG: {
+    status: 403,
+    title: { zh: '跨站请求校验未通过', en: 'The CSRF token is missing or wrong' },
+  },
+  FORBIDDEN: { status: 403, title: { zh: '没有此项权限', en: 'Not permitted' } },
+  NOT_FOUND: { status: 404, title: { zh: '没有找到', en: 'Not found' } },
+  CONTENT_TYPE_UNSUPPORTED: {
+    status: 415,
+    title: { zh: '不接受这种内容类型', en: 'Content type not accepted' },
+  },
+  BODY_TOO_LARGE: { status: 413, title: { zh: '内容过大', en: 'The content is too large' } },
+  VERSION_CONFLICT: {
+    status: 409,
+    title: { zh: '内容已被他人更新', en: 'Somebody else changed it meanwhile' },
+  },
+  INTERNAL: { status: 500, title: { zh: '系统内部错误', en: 'Internal error' } },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    title: { zh: '数据库暂时无法连接', en: 'The database does not answer' },
+  },
+  TEMPORAL_UNAVAILABLE: {
+    status: 503,
+    title: { zh: '流程引擎暂时无法连接', en: 'Temporal does not answer' },
+  },
+} as const satisfies Record<string, Problem>;
+
+/** Rulebooks, plans, rosters, opening. */
+const PLANNING = {
+  RULEBOOK_FINDINGS: { status: 422, title: { zh: '规则手册检查未通过', en: 'The rulebook has findings' } },
+  RULEBOOK_UNKNOWN: {
+    status: 422,
+    title: { zh: '没有采用过这份规则手册', en: 'No such rulebook was adopted' },
+  },
+  RULEBOOK_EDITED: {
+    status: 409,
+    title: { zh: '规则手册内容与已采用的不一致', en: 'The rulebook differs from the one adopted' },
+  },
+  AREA_UNKNOWN: { status: 422, title: { zh: '没有这个地区', en: 'No such area' } },
+  UNIT_UNKNOWN: { status: 422, title: { zh: '没有这个单位', en: 'No such unit' } },
+  UNIT_FACTS_INVALID: {
+    status: 422,
+    title: { zh: '单位情况填写有误', en: 'The facts of a unit are not valid' },
+  },
+  CALENDAR_UNKNOWN: { status: 422, title: { zh: '没有这份工作日历', en: 'No such working-day calendar' } },
+  CALENDAR_YEAR_UNKNOWN: {
+    status: 409,
+    title: { zh: '工作日历不含所需年份', en: 'The calendar does not know the year' },
+  },
+  CIVIL_DATE_INVALID: { status: 422, title: { zh: '日期不存在', en: 'Not a day of the calendar' } },
+  DUPLICATE_CYCLE: {
+    status: 409,
+    title: { zh: '该地区该年度已有考核', en: 'This area and year already has a cycle' },
+  },
+  CYCLE_STATE: {
+    status: 409,
+    title: { zh: '考核当前状态不允许此操作', en: 'The cycle is not in the state for this' },
+  },
+  CONSULTATION_MISSING: {
+    status: 409,
+    title: { zh: '尚未征求职工意见', en: 'Staff were not consulted yet' },
+  },
+  PLAN_NOT_PUBLISHED: { status: 409, title: { zh: '考核方案尚未公布', en: 'The plan is not published' } },
+  ROSTER_EMPTY: { status: 409, title: { zh: '考核名册为空', en: 'The roster is empty' } },
+  ROSTER_INVALID: {
+    status: 422,
+    title: { zh: '名册有误，未导入任何一行', en: 'The roster has faults; nothing was imported' },
+  },
+  ROSTER_CLOSED: {
+    status: 409,
+    title: { zh: '考核已开始，名册不能再整体导入', en: 'The cycle is open: the roster is closed' },
+  },
+  DUPLICATE_APPRAISEE: {
+    status: 409,
+    title: { zh: '此人已在本次考核名册中', en: 'This person is on the roster already' },
+  },
+  FILE_UNREADABLE: { status: 422, title: { zh: '文件无法读取', en: 'The file cannot be read' } },
+  FILE_TOO_LARGE: { status: 413, title: { zh: '文件过大或行数过多', en: 'The file is too large' } },
+} as const satisfies Record<string, Problem>;
+
+/** Marks, surveys, collection. */
+const COLLECTING = {
+  COLLECTION_NOT_OPEN: { status: 409, title: { zh: '评价尚未开始', en: 'Collection is not open yet' } },
+  COLLECTION_CLOSED: { status: 409, title: { zh: '评价已截止', en: 'Collection is closed' } },
+  MARK_REQUEST_INVALID: { status: 422, title: { zh: '评价任务设置有误', en: 'A mark request is not valid' } },
+  MARK_NOT_REQUESTED: {
+    status: 403,
+    title: { zh: '没有请您评价此项', en: 'You were not asked for this mark' },
+  },
+  MARK_OUT_OF_SCALE: { status: 422, title: { zh: '分数超出量程', en: 'The mark is outside its scale' } },
+  MARKS_INVALID: {
+    status: 422,
+    title: { zh: '评分表有误，未导入任何一行', en: 'The sheet has faults; nothing was imported' },
+  },
+  CAMPAIGN_CLOSED: { status: 409, title: { zh: '测评已结束', en: 'The survey is closed' } },
+  LINK_UNKNOWN: { status: 404, title: { zh: '没有这个链接', en: 'No such link' } },
+  LINKS_ALREADY_ISSUED: {
+    status: 409,
+    title: { zh: '这批链接已经发放', en: 'These links were issued before' },
+  },
+} as const satisfies Record<string, Problem>;
+
+/** Lists, results, decisions. */
+const DECIDING = {
+  STAGE_NOT_OPEN: {
+    status: 409,
+    title: { zh: '流程当前不在此环节', en: 'The process is not at this stage' },
+  },
+  ROUND_STALE: { status: 409, title: { zh: '名单已重新汇总', en: 'The list was composed again since' } },
+  LIST_CHANGED: { status: 409, title: { zh: '名单内容已变化', en: 'The list is not the one you saw' } },
+  ALREADY_DECIDED: { status: 409, title: { zh: '已有决定', en: 'Already decided' } },
+  REASON_REQUIRED: { status: 422, title: { zh: '请说明理由', en: 'A reason is required' } },
+  OWN_LIST: {
+    status: 403,
+    title: { zh: '本人在名单内，应当回避', en: 'You are on this list and stand aside' },
+  },
+  RESULT_NOT_READY: { status: 409, title: { zh: '结果尚未通知', en: 'The result is not notified yet' } },
+  ALREADY_SIGNED: { status: 409, title: { zh: '已经签收', en: 'Already signed' } },
+  CONTEST_WINDOW_CLOSED: {
+    status: 409,
+    title: { zh: '已过申请复核期限', en: 'The time to contest has passed' },
+  },
+  ALREADY_CONTESTED: { status: 409, title: { zh: '已提出复核申请', en: 'Already contested' } },
+  GATE_RECORDS_MISSING: {
+    status: 422,
+    title: { zh: '缺少必备的程序记录', en: 'Required records are missing' },
+  },
+  NOTHING_TO_CONFIRM: {
+    status: 409,
+    title: { zh: '没有待确认的处理', en: 'Nothing waits for confirmation' },
+  },
+  CONSEQUENCE_UNKNOWN: { status: 422, title: { zh: '没有这项结果运用', en: 'No such consequence here' } },
+  CONSEQUENCES_UNDECIDED: {
+    status: 422,
+    title: { zh: '还有待确认的处理没有决定', en: 'Some consequences are left undecided' },
+  },
+  STILL_HELD: { status: 409, title: { zh: '仍有其他暂缓情形', en: 'Something else still holds it' } },
+  NOT_HELD: { status: 409, title: { zh: '该考核没有暂缓', en: 'This appraisal is not held' } },
+  PUNISHMENT_UNKNOWN: {
+    status: 422,
+    title: { zh: '规则手册没有这种处分', en: 'The rulebook knows no such punishment' },
+  },
+  WORKFLOW_CLOSED: { status: 409, title: { zh: '流程已结束', en: 'This process has ended' } },
+} as const satisfies Record<string, Problem>;
+
+/** Every refusal the wire knows: its status and its title. */
+export const PROBLEMS = { ...GENERAL, ...PLANNING, ...COLLECTING, ...DECIDING } as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS).filter(isProblemCode);
+
+/** Whether a text is the code of a documented problem. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
