@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /** All faults of the environment at once, by name and never by value. */
 export class ConfigFault extends Error {

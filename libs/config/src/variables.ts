@@ -59,4 +59,7 @@ export const testVariables = z.object({
   KAOJI_TEST_DATABASE_URL: databaseUrl.optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   KAOJI_CHROMIUM: z.string().optional(),
+  /** Where a test finds the Temporal server the launcher found. */
+  PATH: z.string().default(''),
+  XDG_CACHE_HOME: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import type { ResultStatus } from '@kaoji/domain';
 import type { Instant } from './records.js';
 
 export type Clock = { now(): Instant };
@@ -74,7 +75,7 @@ export type WorkflowGateway = {
     updateId: string,
     input: {
       readonly by: string;
-      readonly status: string;
+      readonly status: ResultStatus;
       readonly grade: string | null;
       readonly resultHash: string;
       readonly notifiedAt: Instant;
@@ -90,12 +91,43 @@ export type WorkflowGateway = {
 /** An expected refusal is a value: `code` is one of temporal-contract's refusal codes, or WORKFLOW_CLOSED. */
 export type MessageAnswer = { readonly ok: true } | { readonly ok: false; readonly code: string };
 
-/** Asked by activities: starts and delivers messages to appraisals set by set. */
-export type AppraisalMessenger = {
+/** The evidence of one appraisal, frozen and computed; hashes and results, no marks. */
+export type SealMessage = {
+  readonly round: number;
+  readonly evidenceHash: string;
+  readonly composite: string | null;
+  readonly provisional: string | null;
+  readonly outcome: ResultStatus;
+  readonly derivationHash: string;
+};
+/** The approved result of one appraisal. */
+export type GradeMessage = {
+  readonly outcome: ResultStatus;
+  readonly grade: string | null;
+  readonly resultHash: string;
+  readonly approvedBy: string;
+  readonly notifiedAt: Instant;
+  readonly contestUntil: Instant;
+  readonly adverse: number;
+};
+
+/** Asked by activities: starts flows and delivers a stage to appraisals. A repeat by the same ids changes nothing. */
+export type FlowMessenger = {
+  startUnit(input: {
+    readonly cycleId: string;
+    readonly cycleKey: string;
+    readonly unitId: string;
+  }): Promise<void>;
+  startSurvey(input: {
+    readonly cycleId: string;
+    readonly cycleKey: string;
+    readonly unitId: string;
+    readonly campaignId: string;
+  }): Promise<void>;
   startAppraisal(
     cycleKey: string,
-    input: { readonly cycleId: string; readonly appraisalId: string; readonly eligibility: string },
+    input: { readonly cycleId: string; readonly appraisalId: string; readonly eligibility: ResultStatus },
   ): Promise<void>;
-  seal(cycleKey: string, appraisalId: string, round: number, input: unknown): Promise<void>;
-  grade(cycleKey: string, appraisalId: string, input: unknown): Promise<void>;
+  seal(cycleKey: string, appraisalId: string, message: SealMessage): Promise<MessageAnswer>;
+  grade(cycleKey: string, appraisalId: string, message: GradeMessage): Promise<MessageAnswer>;
 };

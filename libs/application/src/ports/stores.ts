@@ -145,6 +145,7 @@ export type ResultStore = {
   evidenceOfUnit(cycleId: string, unitId: string, round: number): Promise<readonly R.SealedEvidence[]>;
   insertEvaluations(rows: readonly R.StoredEvaluation[]): Promise<void>;
   evaluation(appraisalId: string): Promise<R.StoredEvaluation | null>; // latest round
+  evaluationsOfUnit(cycleId: string, unitId: string, round: number): Promise<readonly R.StoredEvaluation[]>;
   insertQuotaSheet(sheet: R.StoredQuotaSheet): Promise<void>;
   quotaSheet(cycleId: string, unitId: string): Promise<R.StoredQuotaSheet | null>; // latest round
 };

@@ -1,0 +1,28 @@
+import type { ResultStatus } from '@kaoji/domain';
+import { cycleContext } from './cycle-context.js';
+import type { DeliveringDeps, UnitKey } from './engine-deps.js';
+import { eligibilityOf } from './open-unit.js';
+
+/** Takes in somebody whose row joined mid-cycle: decides eligibility, starts the appraisal. A repeat changes nothing. */
+export async function admitJoiner(
+  deps: DeliveringDeps,
+  { cycleId, cycleKey, unitId, appraisalId }: UnitKey & { readonly appraisalId: string },
+): Promise<{ readonly appraisals: number }> {
+  const admitted = await deps.transactions.run(async (stores) =>
+    stores.effects.once(`admit/${appraisalId}`, async () => {
+      const context = await cycleContext(deps, stores, cycleId);
+      const eligibility = await eligibilityOf(stores, context, unitId);
+      const outcome: ResultStatus = eligibility.get(appraisalId) ?? 'ungraded';
+      await stores.appraisals.advanceMany([
+        { id: appraisalId, change: { eligibility: outcome, status: 'open' } },
+      ]);
+      return { appraisals: eligibility.size, eligibility: outcome };
+    }),
+  );
+  await deps.messenger.startAppraisal(cycleKey, {
+    cycleId,
+    appraisalId,
+    eligibility: admitted.eligibility,
+  });
+  return { appraisals: admitted.appraisals };
+}

@@ -1,0 +1,103 @@
+import type { AppraiseeCase, UnitCase } from '@kaoji/domain';
+import type {
+  AdjustmentRow,
+  Appraisal,
+  CycleUnit,
+  MarkRow,
+  RoutineRow,
+  SurveyTally,
+} from '../ports/records.js';
+import type { Stores } from '../ports/stores.js';
+import type { FoundCycle } from '../staff/find.js';
+
+/** What was collected about the appraisees of one unit; the highest version of everything. */
+type Collected = {
+  readonly marks: ReadonlyMap<string, readonly MarkRow[]>;
+  readonly routine: ReadonlyMap<string, readonly RoutineRow[]>;
+  readonly adjustments: ReadonlyMap<string, readonly AdjustmentRow[]>;
+  readonly tallies: ReadonlyMap<string, SurveyTally>;
+};
+
+/** Everyone of a unit who has not left, with everything collected about them: the engine's input, ids only. */
+export async function appraiseeCases(
+  stores: Stores,
+  cycleId: string,
+  unitId: string,
+): Promise<readonly AppraiseeCase[]> {
+  const appraisals = await stores.appraisals.ofUnit(cycleId, unitId);
+  const tallies = await stores.surveys.tallyOfUnit(cycleId, unitId);
+  const collected: Collected = {
+    marks: byAppraisal(await stores.marks.currentOfUnit(cycleId, unitId)),
+    routine: byAppraisal(await stores.marks.currentRoutineOfUnit(cycleId, unitId)),
+    adjustments: byAppraisal(await stores.marks.currentAdjustmentsOfUnit(cycleId, unitId)),
+    tallies: new Map(tallies.map((tally) => [tally.appraisalId, tally])),
+  };
+  return appraisals
+    .filter(({ status }) => status !== 'left')
+    .map((appraisal) => appraiseeCase(appraisal, collected))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The case of some units of a cycle, over the appraisees given. */
+export function unitCaseOf(
+  cycle: FoundCycle,
+  units: readonly CycleUnit[],
+  appraisees: readonly AppraiseeCase[],
+): UnitCase {
+  return {
+    format: 'kaoji-case/1',
+    year: cycle.year,
+    seed: cycle.drawSeed,
+    units: units.map(({ unitId, facts, headcount, pool }) => ({
+      id: unitId,
+      facts: { ...facts },
+      ...(headcount === null ? {} : { headcount }),
+      ...(pool === null ? {} : { pool }),
+    })),
+    appraisees: [...appraisees],
+  };
+}
+
+function appraiseeCase(appraisal: Appraisal, collected: Collected): AppraiseeCase {
+  const { id, unitId, posts, category, facts, punishments, earlier } = appraisal;
+  const tally = collected.tallies.get(id);
+  return {
+    id,
+    unit: unitId,
+    posts: [...posts],
+    category,
+    facts: { ...facts },
+    punishments: punishments.map((punishment) => ({ ...punishment })),
+    earlier: earlier.map((year) => ({ ...year })),
+    marks: (collected.marks.get(id) ?? []).map(({ part, role, raterId, value, post }) => ({
+      part,
+      role,
+      rater: raterId,
+      value,
+      ...(post === null ? {} : { post }),
+    })),
+    routine: (collected.routine.get(id) ?? []).map(({ period, value }) => ({ period, value })),
+    adjustments: (collected.adjustments.get(id) ?? []).map(({ item, times, evidence }) => ({
+      item,
+      times,
+      evidence: [...evidence],
+    })),
+    ...(tally === undefined ? {} : { survey: countsOf(tally) }),
+  };
+}
+
+function countsOf({ issued, valid, satisfied, ordinary }: SurveyTally): NonNullable<AppraiseeCase['survey']> {
+  return { issued, valid, satisfied, ordinary };
+}
+
+function byAppraisal<T extends { readonly appraisalId: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const here = found.get(row.appraisalId);
+    if (here === undefined) found.set(row.appraisalId, [row]);
+    else here.push(row);
+  }
+  return found;
+}

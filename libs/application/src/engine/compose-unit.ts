@@ -1,0 +1,132 @@
+import {
+  canonicalJson,
+  evaluateUnit,
+  hashOf,
+  type AppraiseeCase,
+  type Evaluation,
+  type PersonEvaluation,
+} from '@kaoji/domain';
+import type { FlowMessenger, SealMessage } from '../ports/gateways.js';
+import type { SealedEvidence } from '../ports/records.js';
+import type { Stores } from '../ports/stores.js';
+import { unitCaseOf } from './appraisee-case.js';
+import { cycleContext } from './cycle-context.js';
+import { deliverEach, type DeliveryCursor } from './deliver-each.js';
+import type { DeliveringDeps, UnitKey, UnitRound } from './engine-deps.js';
+import { poolOf } from './seal-evidence.js';
+import { listHash, ownPart } from './unit-results.js';
+
+/**
+ * Evaluates a unit on its sealed evidence, with the whole of its quota pool; writes evaluations, the quota sheet and
+ * the provisional results in one transaction; then tells every appraisal. Evaluating is pure, so a repeat comes to
+ * the same list, writes nothing twice and goes on telling where it stopped.
+ */
+export async function composeUnit(
+  deps: DeliveringDeps,
+  key: UnitRound,
+  cursor: DeliveryCursor,
+): Promise<{ readonly listHash: string }> {
+  const { cycleId, cycleKey, unitId, round } = key;
+  const { evaluation, evidence } = await deps.transactions.read(async (stores) =>
+    evaluateSealed(deps, stores, key),
+  );
+  const list = await deps.transactions.run(async (stores) =>
+    stores.effects.once(`compose/${cycleId}/${unitId}/${round}`, async () => {
+      await writeList(stores, key, evaluation, evidence);
+      return { listHash: listHash(evaluation.people) };
+    }),
+  );
+  await deliverEach(
+    evaluation.people,
+    ({ id }) => id,
+    cursor,
+    async (person) => tellSeal(deps.messenger, cycleKey, person.id, sealMessage(person, evidence, round)),
+  );
+  return list;
+}
+
+type Sealed = {
+  readonly evaluation: Evaluation;
+  readonly evidence: ReadonlyMap<string, SealedEvidence>;
+};
+
+/** A mate of the pool counts with its latest sealed round. */
+async function evaluateSealed(deps: DeliveringDeps, stores: Stores, key: UnitRound): Promise<Sealed> {
+  const context = await cycleContext(deps, stores, key.cycleId);
+  const pool = await poolOf(stores, context, key.unitId);
+  const evidence = new Map<string, SealedEvidence>();
+  for (const unit of pool) {
+    const round = unit.unitId === key.unitId ? key.round : unit.round;
+    for (const row of await stores.results.evidenceOfUnit(key.cycleId, unit.unitId, round)) {
+      evidence.set(row.appraisalId, row);
+    }
+  }
+  const people = [...evidence.values()].map(({ body }) => JSON.parse(body) as AppraiseeCase);
+  const evaluation = evaluateUnit(context.rulebook, unitCaseOf(context.cycle, pool, people), {
+    hash: context.cycle.rulebookHash,
+  });
+  return { evaluation: ownPart(evaluation, key.unitId), evidence };
+}
+
+async function writeList(
+  stores: Stores,
+  { cycleId, unitId, round }: UnitKey & { readonly round: number },
+  evaluation: Evaluation,
+  evidence: Sealed['evidence'],
+): Promise<void> {
+  await stores.results.insertEvaluations(
+    evaluation.people.map((person) => ({
+      appraisalId: person.id,
+      round,
+      hash: hashOf(person),
+      body: canonicalJson(person),
+    })),
+  );
+  for (const sheet of evaluation.quota) {
+    const body = canonicalJson(sheet);
+    await stores.results.insertQuotaSheet({ cycleId, unitId, round, hash: hashOf(sheet), body });
+  }
+  const left = new Set(
+    (await stores.appraisals.ofUnit(cycleId, unitId)).flatMap(({ id, status }) =>
+      status === 'left' ? [id] : [],
+    ),
+  );
+  await stores.appraisals.advanceMany(
+    evaluation.people
+      .filter(({ id }) => !left.has(id))
+      .map((person) => ({
+        id: person.id,
+        change: {
+          status: 'sealed',
+          eligibility: person.eligibility.status,
+          composite: person.composite,
+          provisionalGrade: person.provisional.grade,
+          evidenceHash: evidence.get(person.id)?.hash ?? null,
+        },
+      })),
+  );
+}
+
+function sealMessage(person: PersonEvaluation, evidence: Sealed['evidence'], round: number): SealMessage {
+  return {
+    round,
+    evidenceHash: evidence.get(person.id)?.hash ?? '',
+    composite: person.composite,
+    provisional: person.provisional.grade,
+    outcome: person.provisional.status,
+    derivationHash: hashOf(person.derivation ?? null),
+  };
+}
+
+/** Whoever left meanwhile needs no seal; any other refusal is a fault of ours. */
+async function tellSeal(
+  messenger: FlowMessenger,
+  cycleKey: string,
+  appraisalId: string,
+  message: SealMessage,
+): Promise<void> {
+  const answer = await messenger.seal(cycleKey, appraisalId, message);
+  if (!answer.ok && answer.code !== 'WORKFLOW_CLOSED') {
+    throw new Error(`appraisal ${appraisalId} does not take the seal: ${answer.code}`);
+  }
+}

@@ -1,0 +1,69 @@
+import { Refusal } from '@kaoji/domain';
+import { ROLES, type Role } from '../../ports/records.js';
+import type { Actor } from './actor.js';
+
+/** Which roles may do what, within the scope of their grant. What is not listed is refused. */
+const GRANTED = {
+  self: ROLES, // one's own session and account
+  'places.read': ROLES,
+  'rulebook.read': ROLES,
+  'rulebook.adopt': ['hr_officer'],
+  'cycle.read': ROLES,
+  'cycle.plan': ['hr_officer'],
+  'cycle.summary': ['hr_officer', 'supervisor', 'superior', 'auditor', 'operator'],
+  'appraisal.list': ['hr_officer', 'supervisor', 'superior', 'auditor'],
+  'person.names': ['hr_officer', 'supervisor', 'superior'],
+  'mark.give': ['supervisor', 'superior', 'panel_member', 'peer'],
+  'evidence.record': ['supervisor', 'hr_officer'],
+  'evidence.import': ['supervisor', 'superior', 'panel_member', 'peer', 'hr_officer'],
+  'survey.run': ['hr_officer'],
+  'survey.read': ['hr_officer', 'supervisor', 'superior', 'auditor'],
+  'survey.tally': ['hr_officer', 'auditor'],
+  'list.read': ['hr_officer', 'supervisor', 'superior'],
+  'list.decide': ['supervisor', 'superior'],
+  'result.read': ['hr_officer', 'supervisor', 'superior', 'auditor', 'appraisee'],
+  'result.read_of_others': ['hr_officer', 'supervisor', 'superior', 'auditor'],
+  'own.appraisal': ['appraisee'],
+  'consequence.confirm': ['hr_officer', 'superior'],
+  'grade.later': ['supervisor', 'superior'],
+  'audit.history': ['auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof GRANTED;
+export const PERMISSIONS = Object.keys(GRANTED) as readonly Permission[];
+
+/** Where something happens: an area, one unit of it, or some unit of it, whichever. */
+export type Scope = { readonly areaId: string; readonly unitId: string | 'whole_area' | 'any_unit' };
+
+/** The roles that hold a permission. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return GRANTED[permission];
+}
+
+/** Whether some grant of this person holds the permission, wherever: the door of a route. */
+export function holdsSomewhere(actor: Actor, permission: Permission): boolean {
+  if (permission === 'self') return true;
+  return actor.grants.some((grant) => rolesWith(permission).includes(grant.role));
+}
+
+/** Whether a grant of this person holds the permission there. A grant for a unit says nothing of its area. */
+export function holds(actor: Actor, permission: Permission, scope: Scope): boolean {
+  return rolesWith(permission).some((role) => hasRole(actor, role, scope));
+}
+
+/** Whether the person has exactly this role there. */
+export function hasRole(actor: Actor, role: string, scope: Scope): boolean {
+  return actor.grants.some((grant) => {
+    if (grant.role !== role || grant.areaId !== scope.areaId) return false;
+    return grant.unitId === null || scope.unitId === 'any_unit' || grant.unitId === scope.unitId;
+  });
+}
+
+/** Lets through or refuses `FORBIDDEN`. */
+export function demand(actor: Actor, permission: Permission, scope: Scope): void {
+  if (!holds(actor, permission, scope)) throw forbidden();
+}
+
+export function forbidden(): Refusal {
+  return new Refusal('FORBIDDEN', 'Your roles do not cover this here. Ask the HR officer of the area.');
+}

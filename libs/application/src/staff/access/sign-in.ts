@@ -1,0 +1,73 @@
+import { Refusal } from '@kaoji/domain';
+import type { Clock, Passwords, Secrets } from '../../ports/gateways.js';
+import type { Account, Instant, Session } from '../../ports/records.js';
+import type { Transactions } from '../../ports/stores.js';
+import type { SignInAttempts } from './sign-in-attempts.js';
+
+const LIFE_MS = { cookie: 12 * 3_600_000, bearer: 24 * 3_600_000 } as const;
+
+export type SignInDeps = {
+  readonly transactions: Transactions;
+  readonly passwords: Passwords;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly attempts: SignInAttempts;
+};
+export type SignInInput = {
+  readonly username: string;
+  readonly password: string;
+  readonly kind: Session['kind'];
+};
+export type SignedIn = {
+  readonly account: Account;
+  readonly token: string;
+  readonly csrfToken: string | null; // bearer tokens need none
+  readonly expiresAt: Instant;
+};
+
+/**
+ * Opens a session. Refuses `CREDENTIALS_WRONG` (unknown, disabled and wrong password alike, in the same
+ * time), `SIGN_IN_PAUSED` after repeated failures (`retryAfterMs`) and `TOO_BUSY`.
+ */
+export async function signIn(deps: SignInDeps, input: SignInInput): Promise<SignedIn> {
+  const waitMs = deps.attempts.waitFor(input.username, deps.clock.now());
+  if (waitMs > 0) {
+    const seconds = Math.ceil(waitMs / 1000);
+    throw new Refusal('SIGN_IN_PAUSED', `Too many attempts. Try again in ${seconds} s.`, {
+      retryAfterMs: waitMs,
+    });
+  }
+  const account = await deps.transactions.read((stores) => stores.accounts.byUsername(input.username));
+  const matches = await deps.passwords.verify(account?.passwordHash ?? (await decoy(deps)), input.password);
+  if (account === null || account.disabled || !matches) {
+    deps.attempts.failed(input.username, deps.clock.now());
+    throw new Refusal('CREDENTIALS_WRONG', 'The user name or the password is wrong.');
+  }
+  deps.attempts.succeeded(input.username);
+  return openSession(deps, account, input.kind);
+}
+
+async function openSession(deps: SignInDeps, account: Account, kind: Session['kind']): Promise<SignedIn> {
+  const token = deps.secrets.token();
+  const csrfToken = kind === 'cookie' ? deps.secrets.token() : null;
+  const createdAt = deps.clock.now();
+  const expiresAt = createdAt + LIFE_MS[kind];
+  const session: Session = {
+    tokenHash: deps.secrets.hash(token),
+    accountId: account.id,
+    csrfHash: csrfToken === null ? null : deps.secrets.hash(csrfToken),
+    kind,
+    createdAt,
+    expiresAt,
+  };
+  await deps.transactions.run((stores) => stores.accounts.insertSession(session));
+  return { account, token, csrfToken, expiresAt };
+}
+
+/** A hash of no account: an unknown name costs the same time as a wrong password. */
+const decoys = new WeakMap<Passwords, Promise<string>>();
+function decoy({ passwords, secrets }: SignInDeps): Promise<string> {
+  const made = decoys.get(passwords) ?? passwords.hash(secrets.token());
+  decoys.set(passwords, made);
+  return made;
+}

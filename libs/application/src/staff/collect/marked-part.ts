@@ -1,0 +1,47 @@
+import { markMaximum, sheetFor, titleOf, type LocalText, type Rulebook } from '@kaoji/domain';
+
+/** A part of some post's sheet that a role marks. */
+export type MarkedPart = {
+  readonly part: string;
+  readonly title: LocalText;
+  readonly post: string;
+  readonly max: string;
+  readonly evidenceRequired: boolean;
+};
+
+/** Every part that this role marks for somebody with these posts. */
+export function partsMarkedBy(
+  rulebook: Rulebook,
+  posts: readonly string[],
+  role: string,
+): readonly MarkedPart[] {
+  return posts.flatMap((post) =>
+    rulebook.dimensions.flatMap((dimension) =>
+      (sheetFor(dimension, post)?.parts ?? []).flatMap((part): MarkedPart[] => {
+        const max = markMaximum(rulebook, part, role);
+        const { id, evidenceRequired } = part;
+        return max === null ? [] : [{ part: id, title: titleOf(part), post, max, evidenceRequired }];
+      }),
+    ),
+  );
+}
+
+/** The part a request means; `null` when this role does not mark it for these posts. */
+export function markedPart(
+  rulebook: Rulebook,
+  posts: readonly string[],
+  request: { readonly part: string; readonly post: string | null; readonly role: string },
+): MarkedPart | null {
+  const parts = partsMarkedBy(rulebook, posts, request.role);
+  return parts.find(({ part, post }) => part === request.part && (request.post ?? post) === post) ?? null;
+}
+
+/** Roles that mark anything in this rulebook. A survey's stand-in role marks only once the survey failed. */
+export function markingRoles(rulebook: Rulebook): readonly string[] {
+  const raters = rulebook.dimensions.flatMap(({ sheets }) =>
+    sheets.flatMap(({ parts }) =>
+      parts.flatMap(({ source }) => (source.kind === 'marks' ? source.raters.map(({ role }) => role) : [])),
+    ),
+  );
+  return [...new Set(raters)];
+}

@@ -1,0 +1,102 @@
+import type { LocalText } from '@kaoji/domain';
+import type { Appraisal } from '../../ports/records.js';
+import type { Stores, Transactions } from '../../ports/stores.js';
+import type { Actor } from '../access/actor.js';
+import { findCycle } from '../find.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { markedPart } from './marked-part.js';
+
+export type MarkingItem = {
+  readonly appraisalId: string;
+  readonly name: string;
+  readonly posts: readonly string[];
+  readonly part: string;
+  readonly partTitle: LocalText;
+  readonly post: string | null;
+  readonly role: string;
+  readonly max: string;
+  readonly evidenceRequired: boolean;
+  readonly marked: string | null;
+  readonly nextVersion: number;
+};
+
+/** What this person is asked to mark, and what they gave so far; never what others gave. */
+export async function markingList(
+  deps: { readonly transactions: Transactions; readonly rulebooks: RulebookShelf },
+  actor: Actor,
+  cycleId: string,
+): Promise<readonly MarkingItem[]> {
+  return deps.transactions.read(async (stores) => {
+    const cycle = await findCycle(stores, cycleId);
+    const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
+    const requests = await stores.marks.requestsFor(cycleId, actor.accountId);
+    const appraisals = await appraisalsOf(
+      stores,
+      cycleId,
+      new Set(requests.map((request) => request.appraisalId)),
+    );
+    const people = await stores.places.people([...appraisals.values()].map(({ personId }) => personId));
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const versions = requests.some(({ marked }) => marked !== null)
+      ? await ownVersions(stores, actor, cycleId, [...appraisals.values()])
+      : new Map<string, number>();
+    return requests.flatMap((request): MarkingItem[] => {
+      const appraisal = appraisals.get(request.appraisalId);
+      const part = appraisal === undefined ? null : markedPart(rulebook, appraisal.posts, request);
+      if (appraisal === undefined || part === null || appraisal.status === 'left') return [];
+      return [
+        {
+          appraisalId: appraisal.id,
+          name: names.get(appraisal.personId) ?? '',
+          posts: appraisal.posts,
+          part: request.part,
+          partTitle: part.title,
+          post: request.post,
+          role: request.role,
+          max: part.max,
+          evidenceRequired: part.evidenceRequired,
+          marked: request.marked,
+          nextVersion: (versions.get(versionKey(request)) ?? 0) + 1,
+        },
+      ];
+    });
+  });
+}
+
+async function appraisalsOf(
+  stores: Stores,
+  cycleId: string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Appraisal>> {
+  const found = new Map<string, Appraisal>();
+  for (const { unitId } of wanted.size === 0 ? [] : await stores.cycles.units(cycleId)) {
+    for (const appraisal of await stores.appraisals.ofUnit(cycleId, unitId)) {
+      if (wanted.has(appraisal.id)) found.set(appraisal.id, appraisal);
+    }
+  }
+  return found;
+}
+
+async function ownVersions(
+  stores: Stores,
+  actor: Actor,
+  cycleId: string,
+  appraisals: readonly Appraisal[],
+): Promise<ReadonlyMap<string, number>> {
+  const versions = new Map<string, number>();
+  for (const unitId of new Set(appraisals.map((appraisal) => appraisal.unitId))) {
+    for (const mark of await stores.marks.currentOfUnit(cycleId, unitId)) {
+      if (mark.raterId === actor.accountId) versions.set(versionKey(mark), mark.version);
+    }
+  }
+  return versions;
+}
+
+function versionKey(mark: {
+  readonly appraisalId: string;
+  readonly part: string;
+  readonly post: string | null;
+  readonly role: string;
+}): string {
+  return JSON.stringify([mark.appraisalId, mark.part, mark.post, mark.role]);
+}

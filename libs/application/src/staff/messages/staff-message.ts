@@ -1,0 +1,90 @@
+import type { ResultStatus } from '@kaoji/domain';
+import type { MessageAnswer, WorkflowGateway } from '../../ports/gateways.js';
+import type { ContestRow, Instant } from '../../ports/records.js';
+
+type ToUnit = { readonly cycleKey: string; readonly unitId: string; readonly updateId: string };
+type ToAppraisal = { readonly cycleKey: string; readonly appraisalId: string; readonly updateId: string };
+
+/** What a person asks of a running workflow, as it lies in the outbox. */
+export type StaffMessage =
+  | (ToUnit & { readonly kind: 'close_collection' })
+  | (ToUnit & {
+      readonly kind: 'deliberate';
+      readonly round: number;
+      readonly verdict: 'approve' | 'return';
+      readonly by: string;
+      readonly listHash: string;
+    })
+  | (ToUnit & { readonly kind: 'resubmit'; readonly round: number; readonly by: string })
+  | (ToUnit & { readonly kind: 'admit'; readonly appraisalId: string })
+  | {
+      readonly kind: 'close_survey';
+      readonly cycleKey: string;
+      readonly campaignId: string;
+      readonly updateId: string;
+    }
+  | (ToAppraisal & { readonly kind: 'contest'; readonly contest: ContestRow })
+  | (ToAppraisal & {
+      readonly kind: 'confirm_consequences';
+      readonly by: string;
+      readonly confirmed: readonly string[];
+    })
+  | (ToAppraisal & {
+      readonly kind: 'grade_after_hold';
+      readonly by: string;
+      readonly status: ResultStatus;
+      readonly grade: string | null;
+      readonly resultHash: string;
+      readonly notifiedAt: Instant;
+      readonly contestUntil: Instant;
+      readonly adverse: number;
+    })
+  | (ToAppraisal & { readonly kind: 'depart' });
+
+export const STAFF_MESSAGE_KINDS = [
+  'close_collection',
+  'deliberate',
+  'resubmit',
+  'admit',
+  'close_survey',
+  'contest',
+  'confirm_consequences',
+  'grade_after_hold',
+  'depart',
+] as const satisfies readonly StaffMessage['kind'][];
+
+/** Sends it; repeatable, because the update id says that it is the same message. */
+export function tell(gateway: WorkflowGateway, message: StaffMessage): Promise<MessageAnswer> {
+  switch (message.kind) {
+    case 'close_collection':
+      return gateway.closeCollection(message.cycleKey, message.unitId, message.updateId);
+    case 'deliberate': {
+      const { cycleKey, unitId, updateId, round, verdict, by, listHash } = message;
+      return gateway.deliberate(cycleKey, unitId, updateId, { round, verdict, by, listHash });
+    }
+    case 'resubmit': {
+      const { cycleKey, unitId, updateId, round, by } = message;
+      return gateway.resubmit(cycleKey, unitId, updateId, { round, by });
+    }
+    case 'admit': {
+      const { cycleKey, unitId, updateId, appraisalId } = message;
+      return gateway.admit(cycleKey, unitId, updateId, { appraisalId });
+    }
+    case 'close_survey':
+      return gateway.closeSurvey(message.cycleKey, message.campaignId, message.updateId);
+    case 'contest': {
+      const { cycleKey, appraisalId, updateId, contest } = message;
+      return gateway.contest(cycleKey, appraisalId, updateId, { contestId: contest.id });
+    }
+    case 'confirm_consequences': {
+      const { cycleKey, appraisalId, updateId, by, confirmed } = message;
+      return gateway.confirmConsequences(cycleKey, appraisalId, updateId, { by, confirmed });
+    }
+    case 'grade_after_hold': {
+      const { kind: _kind, cycleKey, appraisalId, updateId, ...grade } = message;
+      return gateway.gradeAfterHold(cycleKey, appraisalId, updateId, grade);
+    }
+    case 'depart':
+      return gateway.depart(message.cycleKey, message.appraisalId, message.updateId);
+  }
+}

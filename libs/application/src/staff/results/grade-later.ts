@@ -1,0 +1,204 @@
+import {
+  Refusal,
+  canonicalJson,
+  evaluateAfterHold,
+  hashOf,
+  type AppraiseeCase,
+  type PersonEvaluation,
+  type QuotaSheet,
+} from '@kaoji/domain';
+import { unitCaseOf } from '../../engine/appraisee-case.js';
+import { cycleContext, type CycleContext } from '../../engine/cycle-context.js';
+import { contestUntil, needsConfirmation, proposedRow } from '../../engine/notify-unit.js';
+import { poolOf } from '../../engine/seal-evidence.js';
+import type { Appraisal, Instant } from '../../ports/records.js';
+import type { Stores } from '../../ports/stores.js';
+import type { Actor } from '../access/actor.js';
+import { messageId } from '../access/idempotency.js';
+import { demand, forbidden, hasRole } from '../access/permissions.js';
+import { isOwn } from '../collect/own-evidence.js';
+import { findAppraisal, findCycleUnit } from '../find.js';
+import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { closedCase, type CaseOutcome } from './closed-case.js';
+
+export type LaterGradeInput = {
+  readonly appraisalId: string;
+  readonly caseOutcome: CaseOutcome;
+  readonly facts?: AppraiseeCase['facts'] | undefined;
+  readonly key: string;
+};
+export type LaterGraded = { readonly status: string; readonly grade: string | null };
+
+/**
+ * Grades somebody whose case has closed (N6 Art 42) on the evidence sealed for the list, with the unit's
+ * seats that are left; the person who decides lists decides this too, and it is notified at once. The rows
+ * come first, the message follows, as with a list. Refuses `NOT_HELD`, `STILL_HELD` (something else holds),
+ * `PUNISHMENT_UNKNOWN`, `OWN_LIST`, `NOT_FOUND`, `FORBIDDEN`.
+ */
+export async function gradeLater(
+  deps: AskDeps & { readonly rulebooks: RulebookShelf },
+  actor: Actor,
+  input: LaterGradeInput,
+): Promise<LaterGraded> {
+  const { key, ...request } = input;
+  return askWorkflow<LaterGraded>(deps, actor, { verb: 'grade-later', key, request }, async (stores) => {
+    const { appraisal, cycle } = await findAppraisal(stores, input.appraisalId);
+    const scope = { areaId: cycle.areaId, unitId: appraisal.unitId };
+    demand(actor, 'grade.later', scope);
+    const context = await cycleContext(deps, stores, cycle.id);
+    const { decidedBy, escalateTo } = context.rulebook.process.deliberation;
+    if (![decidedBy, escalateTo].some((role) => hasRole(actor, role, scope))) throw forbidden();
+    if (isOwn(actor, appraisal)) throw new Refusal('OWN_LIST', 'Nobody grades themself.');
+    if (appraisal.status !== 'held' || appraisal.notifiedAt === null) {
+      throw new Refusal('NOT_HELD', 'This appraisal does not wait for a case to close.', {
+        status: appraisal.status,
+      });
+    }
+    const { evaluation, person } = await evaluateClosed(stores, context, appraisal, input);
+    const notifiedAt = deps.clock.now();
+    const until = contestUntil(context, evaluation, notifiedAt);
+    const resultHash = await writeLaterResult(stores, appraisal, person, evaluation, notifiedAt, until);
+    const { status, grade } = evaluation.final;
+    return {
+      message: {
+        kind: 'grade_after_hold',
+        cycleKey: cycle.key,
+        appraisalId: appraisal.id,
+        updateId: messageId(actor, key),
+        by: actor.accountId,
+        status,
+        grade,
+        resultHash,
+        notifiedAt,
+        contestUntil: until,
+        adverse: evaluation.consequences.filter(needsConfirmation).length,
+      },
+      answer: { status, grade },
+    };
+  });
+}
+
+async function evaluateClosed(
+  stores: Stores,
+  context: CycleContext,
+  appraisal: Appraisal,
+  { caseOutcome, facts }: LaterGradeInput,
+): Promise<{ readonly evaluation: PersonEvaluation; readonly person: AppraiseeCase }> {
+  const { cycle, rulebook } = context;
+  refuseUnknownPunishment(context, caseOutcome);
+  const unit = await findCycleUnit(stores, cycle.id, appraisal.unitId);
+  const pool = await poolOf(stores, context, unit.unitId);
+  const rows = await stores.results.evidenceOfUnit(cycle.id, unit.unitId, unit.round);
+  const sealed = rows.map(({ body }) => JSON.parse(body) as AppraiseeCase);
+  const own = sealed.find(({ id }) => id === appraisal.id);
+  if (own === undefined) throw new Error(`no sealed evidence of ${appraisal.id}`);
+  const person = closedCase(rulebook, own, cycle.year, caseOutcome, facts ?? {});
+  const appraisees = sealed.map((one) => (one.id === person.id ? person : one));
+  const evaluation = evaluateAfterHold(rulebook, {
+    closedCase: unitCaseOf(cycle, [unit], appraisees),
+    personId: person.id,
+    sheets: await sheetsOf(
+      stores,
+      cycle.id,
+      unit.unitId,
+      pool.map(({ unitId }) => unitId),
+    ),
+    givenLater: await givenLater(stores, context, appraisal),
+  });
+  if (evaluation.final.status === 'held') {
+    throw new Refusal('STILL_HELD', 'Something else still holds this appraisal: see its eligibility.', {
+      rule: evaluation.final.rule,
+    });
+  }
+  return { evaluation, person };
+}
+
+function refuseUnknownPunishment({ rulebook }: CycleContext, outcome: CaseOutcome): void {
+  if (outcome === 'none') return;
+  const rows = rulebook.discipline.rows.filter(({ punishment }) => punishment === outcome.punishment);
+  if (rows.some((row) => row.linkedToDuty === undefined || row.linkedToDuty === outcome.linkedToDuty)) return;
+  throw new Refusal(
+    'PUNISHMENT_UNKNOWN',
+    'The discipline table of the rulebook has no row for this punishment.',
+  );
+}
+
+async function sheetsOf(
+  stores: Stores,
+  cycleId: string,
+  unitId: string,
+  pool: readonly string[],
+): Promise<readonly [QuotaSheet, ...QuotaSheet[]]> {
+  const sheetOf = async (id: string): Promise<QuotaSheet | null> => {
+    const stored = await stores.results.quotaSheet(cycleId, id);
+    return stored === null ? null : (JSON.parse(stored.body) as QuotaSheet);
+  };
+  const own = await sheetOf(unitId);
+  if (own === null) throw new Error(`no quota sheet of ${unitId}`);
+  const mates: QuotaSheet[] = [];
+  for (const id of pool.filter((mate) => mate !== unitId)) {
+    const sheet = await sheetOf(id);
+    if (sheet !== null) mates.push(sheet);
+  }
+  return [own, ...mates];
+}
+
+/** Quota grades this unit gave after its list was closed; somebody graded later was held when the list was. */
+async function givenLater(
+  stores: Stores,
+  { cycle, rulebook }: CycleContext,
+  appraisal: Appraisal,
+): Promise<number> {
+  const everybody = await stores.appraisals.ofUnit(cycle.id, appraisal.unitId);
+  return everybody.filter(
+    ({ id, eligibility, finalGrade }) =>
+      id !== appraisal.id &&
+      eligibility === 'held' &&
+      finalGrade !== null &&
+      rulebook.quota.grades.includes(finalGrade),
+  ).length;
+}
+
+async function writeLaterResult(
+  stores: Stores,
+  appraisal: Appraisal,
+  person: AppraiseeCase,
+  evaluation: PersonEvaluation,
+  notifiedAt: Instant,
+  contestUntilAt: Instant,
+): Promise<string> {
+  const { id: appraisalId } = appraisal;
+  const round = ((await stores.results.evaluation(appraisalId))?.round ?? 0) + 1;
+  const [evidenceHash, resultHash] = [hashOf(person), hashOf(evaluation)];
+  await stores.results.insertEvidence([
+    { appraisalId, round, hash: evidenceHash, body: canonicalJson(person), sealedAt: notifiedAt },
+  ]);
+  await stores.results.insertEvaluations([
+    { appraisalId, round, hash: resultHash, body: canonicalJson(evaluation) },
+  ]);
+  const known = new Map(
+    (await stores.decisions.currentConsequences([appraisalId])).map(({ rule, version }) => [rule, version]),
+  );
+  const rows = evaluation.consequences.map((one) => ({
+    ...proposedRow(appraisalId, one),
+    version: (known.get(one.rule) ?? 0) + 1,
+  }));
+  if (rows.length > 0) await stores.decisions.appendConsequences(rows);
+  await stores.appraisals.advance(appraisalId, appraisal.version, {
+    facts: person.facts,
+    punishments: person.punishments,
+    status: 'graded',
+    composite: evaluation.composite,
+    provisionalGrade: evaluation.provisional.grade,
+    finalStatus: evaluation.final.status,
+    finalGrade: evaluation.final.grade,
+    decidedRule: evaluation.final.rule,
+    decidedClause: evaluation.final.clause,
+    evidenceHash,
+    resultHash,
+    notifiedAt,
+    contestUntil: contestUntilAt,
+  });
+  return resultHash;
+}

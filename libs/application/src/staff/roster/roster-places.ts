@@ -1,0 +1,20 @@
+import type { Cycle } from '../../ports/records.js';
+import type { Stores } from '../../ports/stores.js';
+import { everyAppraisal } from '../every-appraisal.js';
+import type { RosterPlaces } from './check-roster.js';
+import type { NumberedEntry } from './roster-entry.js';
+
+/** Reads what a roster of this cycle is checked against. */
+export async function rosterPlaces(
+  stores: Stores,
+  cycle: Pick<Cycle, 'id' | 'areaId'>,
+  entries: readonly NumberedEntry[],
+): Promise<RosterPlaces> {
+  const inCycle = new Set((await stores.cycles.units(cycle.id)).map(({ unitId }) => unitId));
+  const units = (await stores.places.unitsOf(cycle.areaId)).filter(({ id }) => inCycle.has(id));
+  const communities = (await Promise.all(units.map(({ id }) => stores.places.communitiesOf(id)))).flat();
+  const named = [...new Set(entries.flatMap(({ entry }) => entry.personRef ?? []))];
+  const people = await stores.places.people(named);
+  const onRoster = new Set((await everyAppraisal(stores, cycle.id)).map(({ personId }) => personId));
+  return { units, communities, knownPeople: new Set(people.map(({ id }) => id)), onRoster };
+}
