@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openWithSource } from './database.js';
+import type { OpenedDatabase } from './database.js';
+import { faultOf } from './driver-faults.js';
+import { campaignRecord, consequenceRecord, markRecord, seedUnit, testDatabases } from './testing.js';
+import type { TestDatabase } from './testing.js';
+
+const unitOfCycle = { cycleId: 'cycle-1', unitId: 'unit-1' } as const;
+const about = { appraisalId: 'appraisal-0' } as const;
+
+/** Each append-only table, with a column to try to change. */
+const TABLES = [
+  ['adopted_rulebook', 'body'],
+  ['pinned_calendar', 'body'],
+  ['consultation', 'summary'],
+  ['duty_report', 'text'],
+  ['mark', 'value'],
+  ['routine', 'value'],
+  ['adjustment', 'evidence'],
+  ['sealed_evidence', 'body'],
+  ['evaluation', 'body'],
+  ['quota_sheet', 'body'],
+  ['deliberation', 'list_hash'],
+  ['public_notice', 'entries'],
+  ['signature', 'opinion'],
+  ['contest', 'grounds'],
+  ['consequence', 'effect'],
+  ['ledger_entry', 'effect'],
+] as const;
+
+async function oneRowInEach(database: TestDatabase): Promise<void> {
+  await database.transactions.run(async (stores) => {
+    await seedUnit(stores, 1);
+    const { appraisals, marks, results, decisions, cycles, surveys } = stores;
+    await cycles.insertConsultation({
+      cycleId: 'cycle-1',
+      heldOn: '2026-01-05',
+      form: 'written',
+      summary: 's',
+      recordedBy: 'a',
+      recordedAt: 1,
+    });
+    await appraisals.insertDutyReport({ ...about, text: 't', version: 1, submittedAt: 1 });
+    await marks.append([markRecord()]);
+    await marks.appendRoutine([
+      { ...about, period: 'q1', value: '1', version: 1, recordedBy: 'a', recordedAt: 1 },
+    ]);
+    await marks.appendAdjustments([
+      { ...about, item: 'i', times: 1, evidence: [], version: 1, recordedBy: 'a', recordedAt: 1 },
+    ]);
+    await results.insertEvidence([{ ...about, round: 1, hash: 'h', body: '{}', sealedAt: 1 }]);
+    await results.insertEvaluations([{ ...about, round: 1, hash: 'h', body: '{}' }]);
+    await results.insertQuotaSheet({ ...unitOfCycle, round: 1, hash: 'h', body: '{}' });
+    await decisions.insertDeliberation({
+      ...unitOfCycle,
+      round: 1,
+      verdict: 'approve',
+      listHash: 'h',
+      reason: null,
+      decidedBy: 'a',
+      decidedAt: 1,
+    });
+    await decisions.insertNotice({ ...unitOfCycle, entries: [], startsAt: 1, endsAt: 2 });
+    await decisions.insertSignature({ ...about, signed: true, opinion: null, signedAt: 1 });
+    await decisions.insertContest({ ...about, id: 'c', grounds: 'g', filedAt: 1 });
+    await decisions.appendConsequences([consequenceRecord()]);
+    await decisions.insertLedger([
+      {
+        ...about,
+        key: 'k',
+        cycleId: 'cycle-1',
+        personId: 'person-0',
+        effect: 'e',
+        params: {},
+        rule: 'r',
+        confirmedBy: 'a',
+        enteredAt: 1,
+      },
+    ]);
+    await surveys.insertCampaigns([campaignRecord()]);
+    await surveys.insertLinks([
+      { linkHash: 'l', campaignId: 'campaign-1', stratum: 'ordinary', state: 'issued' },
+    ]);
+    await surveys.putEnvelope({ linkHash: 'l', campaignId: 'campaign-1', payload: '{}', day: '2026-03-01' });
+  });
+}
+
+describe.each(testDatabases())('the database itself on $name', ({ open, name }) => {
+  let database: TestDatabase;
+  let inside: OpenedDatabase;
+  beforeAll(async () => {
+    database = await open();
+    inside = await openWithSource(database.url);
+    await oneRowInEach(database);
+  });
+  afterAll(async () => {
+    await inside.close();
+    await database.close();
+  });
+
+  /** What the database says to a statement nobody wrote for it. */
+  const refusalOf = async (sql: string): Promise<string> => {
+    const statement = name === 'SQLite' ? sql : sql.replaceAll('"', '`');
+    const fault = await inside.source.query(statement).then(
+      () => ({ kind: 'done' as const }),
+      (thrown: unknown) => faultOf(thrown),
+    );
+    return fault.kind === 'refused' || fault.kind === 'other' ? fault.code : fault.kind;
+  };
+  const countOf = async (table: string): Promise<number> =>
+    Number(((await inside.source.query(`SELECT COUNT(*) AS n FROM ${table}`)) as { n: unknown }[])[0]?.n);
+
+  it.each(TABLES)('refuses to change or remove a row of %s', async (table, column) => {
+    expect(await countOf(table)).toBe(1);
+    expect(await refusalOf(`UPDATE "${table}" SET "${column}" = 'changed'`)).toBe('APPEND_ONLY');
+    expect(await refusalOf(`UPDATE "${table}" SET "${column}" = "${column}"`)).toBe('APPEND_ONLY');
+    expect(await refusalOf(`DELETE FROM "${table}"`)).toBe('APPEND_ONLY');
+    expect(await countOf(table)).toBe(1);
+  });
+
+  it('refuses to replace a row of an append-only table by its key', async () => {
+    const sql = `REPLACE INTO "signature" ("appraisal_id", "signed", "opinion", "signed_at") VALUES ('appraisal-0', 0, 'forged', 1)`;
+    expect(await refusalOf(sql)).toBe('APPEND_ONLY');
+  });
+
+  it('refuses to edit a resident’s envelope; it may be destroyed after the count', async () => {
+    expect(await refusalOf(`UPDATE "survey_envelope" SET "payload" = 'edited'`)).toBe('APPEND_ONLY');
+    expect(await refusalOf('DELETE FROM "survey_envelope"')).toBe('done');
+  });
+
+  it.each([
+    ['run', `'rehearsal-9'`],
+    ['area_id', `'area-2'`],
+    ['year', '2027'],
+    ['rulebook_hash', `'other'`],
+    ['calendar_hash', `'other'`],
+    ['draw_seed', `'luckier'`],
+  ])('refuses to change what a cycle is: its %s', async (column, value) => {
+    expect(await refusalOf(`UPDATE "cycle" SET "${column}" = ${value}`)).toBe('CYCLE_IDENTITY');
+  });
+
+  it.each([
+    [`UPDATE "cycle" SET "state" = 'paused'`],
+    [`UPDATE "cycle_unit" SET "round" = -1`],
+    [`UPDATE "cycle_unit" SET "headcount" = -1`],
+    [`UPDATE "appraisal" SET "status" = 'approved'`],
+    [`UPDATE "campaign" SET "extensions" = -1`],
+    [`UPDATE "survey_link" SET "state" = 'spent'`],
+    [`INSERT INTO "survey_tally" VALUES ('campaign-1', 'appraisal-0', 10, 5, 6, 5)`],
+    [`INSERT INTO "mark" VALUES ('appraisal-0', 'p', '', 'r', 'a', '1', NULL, 0, 1)`],
+  ])('refuses a state or count that cannot be: %s', async (sql) => {
+    expect(await refusalOf(sql)).toBe('check');
+  });
+
+  it('refuses to remove a person or a cycle others refer to', async () => {
+    expect(await refusalOf('DELETE FROM "person"')).toBe('reference');
+    expect(await refusalOf('DELETE FROM "cycle"')).toBe('reference');
+  });
+});

@@ -1,0 +1,63 @@
+import { appendOnly, index, table } from './ddl.js';
+import type { Migration } from './ddl.js';
+
+export const surveys: Migration = {
+  name: 'surveys',
+  steps: [
+    table(
+      'campaign',
+      `"id" {id} NOT NULL,
+  "cycle_id" {id} NOT NULL,
+  "unit_id" {id} NOT NULL,
+  "community_id" {id} NOT NULL,
+  "state" {state} NOT NULL,
+  "opens_at" {instant},
+  "closes_at" {instant},
+  "extensions" {count} NOT NULL,
+  "version" {count} NOT NULL,
+  CONSTRAINT "chk_campaign_state" CHECK ("state" IN ('planned', 'open', 'extended', 'closed_valid', 'closed_to_panel')),
+  CONSTRAINT "chk_campaign_counts" CHECK ("extensions" >= 0 AND "version" >= 0),
+  CONSTRAINT "fk_campaign_cycle_unit" FOREIGN KEY ("cycle_id", "unit_id") REFERENCES "cycle_unit" ("cycle_id", "unit_id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+  CONSTRAINT "fk_campaign_community" FOREIGN KEY ("community_id") REFERENCES "community" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+  PRIMARY KEY ("id")`,
+    ),
+    index('idx_campaign_unit', 'campaign', '"cycle_id", "unit_id", "id"'),
+    table(
+      'survey_link',
+      `"link_hash" {hash} NOT NULL,
+  "campaign_id" {id} NOT NULL,
+  "stratum" {state} NOT NULL,
+  "state" {state} NOT NULL,
+  CONSTRAINT "chk_survey_link_stratum" CHECK ("stratum" IN ('ordinary', 'representative', 'service_object')),
+  CONSTRAINT "chk_survey_link_state" CHECK ("state" IN ('issued', 'revoked')),
+  CONSTRAINT "fk_survey_link_campaign" FOREIGN KEY ("campaign_id") REFERENCES "campaign" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+  PRIMARY KEY ("link_hash")`,
+    ),
+    index('idx_survey_link_campaign', 'survey_link', '"campaign_id", "link_hash"'),
+    table(
+      'survey_envelope',
+      `"link_hash" {hash} NOT NULL,
+  "campaign_id" {id} NOT NULL,
+  "payload" {text} NOT NULL,
+  "day" {date} NOT NULL,
+  CONSTRAINT "fk_survey_envelope_link" FOREIGN KEY ("link_hash") REFERENCES "survey_link" ("link_hash") ON DELETE RESTRICT ON UPDATE RESTRICT,
+  PRIMARY KEY ("link_hash")`,
+    ),
+    index('idx_survey_envelope_campaign', 'survey_envelope', '"campaign_id", "link_hash"'),
+    table(
+      'survey_tally',
+      `"campaign_id" {id} NOT NULL,
+  "appraisal_id" {id} NOT NULL,
+  "issued" {count} NOT NULL,
+  "valid" {count} NOT NULL,
+  "satisfied" {count} NOT NULL,
+  "ordinary" {count} NOT NULL,
+  CONSTRAINT "chk_survey_tally_counts" CHECK ("issued" >= 0 AND "valid" >= 0 AND "satisfied" >= 0 AND "ordinary" >= 0 AND "satisfied" <= "valid" AND "ordinary" <= "valid"),
+  CONSTRAINT "fk_survey_tally_campaign" FOREIGN KEY ("campaign_id") REFERENCES "campaign" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+  CONSTRAINT "fk_survey_tally_appraisal" FOREIGN KEY ("appraisal_id") REFERENCES "appraisal" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+  PRIMARY KEY ("campaign_id", "appraisal_id")`,
+    ),
+    // An answer is never edited. It may be removed: ciphertexts are destroyed once their count is confirmed.
+    appendOnly('survey_envelope')[0]!,
+  ],
+};

@@ -1,0 +1,59 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { placesAndAccounts } from './0001-places-and-accounts.js';
+import { rulebooksAndCycles } from './0002-rulebooks-and-cycles.js';
+import { appraisalsAndMarks } from './0003-appraisals-and-marks.js';
+import { surveys } from './0004-surveys.js';
+import { resultsAndDecisions } from './0005-results-and-decisions.js';
+import { effects } from './0006-effects.js';
+import { mysqlErrorNumber } from '../driver-faults.js';
+import type { Dialect, Migration, Step } from './ddl.js';
+
+/** In order of history: only ever appended to. */
+const MIGRATIONS: readonly Migration[] = [
+  placesAndAccounts,
+  rulebooksAndCycles,
+  appraisalsAndMarks,
+  surveys,
+  resultsAndDecisions,
+  effects,
+];
+
+/** TypeORM orders migrations by the 13 digits their names end in; here they are position, not time. */
+const FIRST_POSITION = 1_700_000_000_000;
+const STEPS_PER_MIGRATION = 1000;
+
+/** Table, index or trigger is there already: the process died between the statement and the note that it ran. */
+const ALREADY_DONE = new Set([1050, 1061, 1359]);
+
+type MigrationClass = new () => MigrationInterface;
+
+function stepMigration(dialect: Dialect, name: string, step: Step): MigrationClass {
+  return class implements MigrationInterface {
+    readonly name = name;
+
+    async up(runner: QueryRunner): Promise<void> {
+      try {
+        await runner.query(step.sql[dialect]);
+      } catch (fault) {
+        if (!ALREADY_DONE.has(mysqlErrorNumber(fault) ?? 0)) throw fault;
+      }
+    }
+
+    down(): Promise<void> {
+      return Promise.reject(new Error('Migrations go forward only: write the next one.'));
+    }
+  };
+}
+
+/** Every step as a TypeORM migration of its own, named `<migration>/<step>-<position>`. */
+export function migrationsFor(dialect: Dialect): MigrationClass[] {
+  return MIGRATIONS.flatMap((migration, m) =>
+    migration.steps.map((step, s) =>
+      stepMigration(
+        dialect,
+        `${migration.name}/${step.name}-${FIRST_POSITION + m * STEPS_PER_MIGRATION + s}`,
+        step,
+      ),
+    ),
+  );
+}

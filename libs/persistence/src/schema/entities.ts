@@ -1,0 +1,28 @@
+import { EntitySchema } from 'typeorm';
+import type { Dialect } from '../migrations/ddl.js';
+import * as appraisals from './appraisal.entities.js';
+import type { Column } from './columns.js';
+import * as cycles from './cycle.entities.js';
+import * as places from './place.entities.js';
+import * as results from './result.entities.js';
+import * as surveys from './survey.entities.js';
+
+const TABLES: readonly EntitySchema[] = [places, cycles, appraisals, surveys, results].flatMap((file) =>
+  Object.values(file).filter((value): value is EntitySchema => value instanceof EntitySchema),
+);
+
+/** SQLite knows one text type, without a limit; there is no other difference. */
+const inSqlite = (column: Column): Column =>
+  column.type === 'mediumtext' ? { ...column, type: 'text' } : column;
+
+/** The one set of tables, as the database at hand spells their types. */
+export function entitiesFor(dialect: Dialect): EntitySchema[] {
+  if (dialect === 'mysql') return [...TABLES];
+  return TABLES.map(({ options }) => {
+    const columns = Object.entries(options.columns as Record<string, Column>).map(([property, column]) => [
+      property,
+      inSqlite(column),
+    ]);
+    return new EntitySchema({ ...options, columns: Object.fromEntries(columns) as Record<string, Column> });
+  });
+}

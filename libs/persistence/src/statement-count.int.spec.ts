@@ -1,0 +1,233 @@
+import type { Stores } from '@kaoji/application';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openWithSource } from './database.js';
+import type { OpenedDatabase } from './database.js';
+import {
+  accountRecord,
+  campaignRecord,
+  consequenceRecord,
+  markRecord,
+  seedUnit,
+  testDatabases,
+} from './testing.js';
+import type { TestDatabase } from './testing.js';
+
+const PEOPLE = 200;
+const ids = Array.from({ length: PEOPLE }, (_, number) => `appraisal-${number}`);
+const page = { after: null, limit: 50 } as const;
+
+/** Every read of the ports, with the most statements it may take over a unit of 200. */
+const READS: readonly [string, number, (stores: Stores) => Promise<unknown>][] = [
+  ['unitsOf', 1, ({ places }) => places.unitsOf('area-1')],
+  ['communitiesOf', 1, ({ places }) => places.communitiesOf('unit-1')],
+  ['community', 1, ({ places }) => places.community('community-1')],
+  ['people', 1, ({ places }) => places.people(ids.map((_, number) => `person-${number}`))],
+  ['byUsername', 2, ({ accounts }) => accounts.byUsername('account-1')],
+  ['account byId', 2, ({ accounts }) => accounts.byId('account-1')],
+  ['holdersOf', 2, ({ accounts }) => accounts.holdersOf('supervisor', 'area-1', 'unit-1')],
+  ['session', 1, ({ accounts }) => accounts.session('t')],
+  ['byHash', 1, ({ rulebooks }) => rulebooks.byHash('h')],
+  ['calendar', 1, ({ rulebooks }) => rulebooks.calendar('h')],
+  ['cycle byId', 1, ({ cycles }) => cycles.byId('cycle-1')],
+  ['cycles of an area', 1, ({ cycles }) => cycles.list('area-1', { ...page, after: 'a' })],
+  ['runsOf', 1, ({ cycles }) => cycles.runsOf('area-1', 2026)],
+  ['consultations', 1, ({ cycles }) => cycles.consultations('cycle-1')],
+  ['units', 1, ({ cycles }) => cycles.units('cycle-1')],
+  ['unit', 1, ({ cycles }) => cycles.unit('cycle-1', 'unit-1')],
+  ['appraisal byId', 1, ({ appraisals }) => appraisals.byId('appraisal-1')],
+  ['ofUnit', 1, ({ appraisals }) => appraisals.ofUnit('cycle-1', 'unit-1')],
+  ['ofCycle', 1, ({ appraisals }) => appraisals.ofCycle('cycle-1', { ...page, after: 'appraisal-1' })],
+  ['ofCommunity', 1, ({ appraisals }) => appraisals.ofCommunity('cycle-1', 'community-1')],
+  ['ofPerson', 1, ({ appraisals }) => appraisals.ofPerson('person-1')],
+  ['latestDutyReport', 1, ({ appraisals }) => appraisals.latestDutyReport('appraisal-1')],
+  ['requestsFor', 1, ({ marks }) => marks.requestsFor('cycle-1', 'account-1')],
+  ['openRequestsOfUnit', 1, ({ marks }) => marks.openRequestsOfUnit('cycle-1', 'unit-1')],
+  ['latestVersion', 1, ({ marks }) => marks.latestVersion('appraisal-1', 'p', null, 'r', 'a')],
+  ['currentOfUnit', 1, ({ marks }) => marks.currentOfUnit('cycle-1', 'unit-1')],
+  ['currentRoutineOfUnit', 1, ({ marks }) => marks.currentRoutineOfUnit('cycle-1', 'unit-1')],
+  ['currentAdjustmentsOfUnit', 1, ({ marks }) => marks.currentAdjustmentsOfUnit('cycle-1', 'unit-1')],
+  ['campaign', 1, ({ surveys }) => surveys.campaign('campaign-1')],
+  ['campaignsOf', 1, ({ surveys }) => surveys.campaignsOf('cycle-1')],
+  ['link', 1, ({ surveys }) => surveys.link('l')],
+  ['linkCount', 1, ({ surveys }) => surveys.linkCount('campaign-1')],
+  ['answered', 1, ({ surveys }) => surveys.answered('l')],
+  ['envelopes', 1, ({ surveys }) => surveys.envelopes('campaign-1')],
+  ['tallyOfUnit', 1, ({ surveys }) => surveys.tallyOfUnit('cycle-1', 'unit-1')],
+  ['responseCount', 1, ({ surveys }) => surveys.responseCount('cycle-1')],
+  ['evidence', 1, ({ results }) => results.evidence('appraisal-1')],
+  ['evidenceOfUnit', 1, ({ results }) => results.evidenceOfUnit('cycle-1', 'unit-1', 1)],
+  ['evaluation', 1, ({ results }) => results.evaluation('appraisal-1')],
+  ['evaluationsOfUnit', 1, ({ results }) => results.evaluationsOfUnit('cycle-1', 'unit-1', 1)],
+  ['quotaSheet', 1, ({ results }) => results.quotaSheet('cycle-1', 'unit-1')],
+  ['deliberations', 1, ({ decisions }) => decisions.deliberations('cycle-1', 'unit-1')],
+  ['notices', 1, ({ decisions }) => decisions.notices('cycle-1')],
+  ['noticesOpenAt', 1, ({ decisions }) => decisions.noticesOpenAt(5)],
+  ['signature', 1, ({ decisions }) => decisions.signature('appraisal-1')],
+  ['contestOf', 1, ({ decisions }) => decisions.contestOf('appraisal-1')],
+  ['currentConsequences', 1, ({ decisions }) => decisions.currentConsequences(ids)],
+  ['ledgerOf', 1, ({ decisions }) => decisions.ledgerOf('person-1')],
+  ['remindersOf', 1, ({ decisions }) => decisions.remindersOf('cycle-1')],
+  ['pendingOutbox', 1, ({ effects }) => effects.pendingOutbox(10)],
+];
+
+const marksOfAll = (each: number) =>
+  ids.flatMap((appraisalId) =>
+    Array.from({ length: each }, (_, number) => markRecord({ appraisalId, raterId: `rater-${number}` })),
+  );
+const evidence = (appraisalId: string) => ({
+  appraisalId,
+  round: 1,
+  hash: 'h',
+  body: '{"a":1}'.repeat(500),
+  sealedAt: 1,
+});
+
+/** Every set-wise write of a unit's stages, with the most statements it may take for 200 people. */
+const WRITES: readonly [string, number, (stores: Stores) => Promise<unknown>][] = [
+  ['insertRequests, 1,000', 2, ({ marks }) => marks.insertRequests(marksOfAll(5))],
+  ['append first marks, 1,000', 2, ({ marks }) => marks.append(marksOfAll(5))],
+  [
+    'append next marks, 200',
+    2,
+    ({ marks }) => marks.append(marksOfAll(1).map((mark) => ({ ...mark, version: 2 }))),
+  ],
+  ['insertEvidence, 200', 1, ({ results }) => results.insertEvidence(ids.map(evidence))],
+  ['insertEvaluations, 200', 1, ({ results }) => results.insertEvaluations(ids.map(evidence))],
+  [
+    'advanceMany, 200',
+    1,
+    ({ appraisals }) =>
+      appraisals.advanceMany(
+        ids.map((id, n) => ({
+          id,
+          change: { status: 'sealed', composite: `${n}/7`, evidenceHash: `e${n}` },
+        })),
+      ),
+  ],
+  [
+    'appendConsequences, 200',
+    1,
+    ({ decisions }) =>
+      decisions.appendConsequences(ids.map((appraisalId) => consequenceRecord({ appraisalId }))),
+  ],
+  [
+    'insertLinks, 1,000',
+    2,
+    ({ surveys }) =>
+      surveys.insertLinks(
+        Array.from({ length: 1000 }, (_, n) => ({
+          linkHash: `l-${n}`,
+          campaignId: 'campaign-1',
+          stratum: 'ordinary',
+          state: 'issued',
+        })),
+      ),
+  ],
+  [
+    'replaceTally, 200',
+    2,
+    ({ surveys }) =>
+      surveys.replaceTally(
+        'campaign-1',
+        ids.map((appraisalId) => ({
+          campaignId: 'campaign-1',
+          appraisalId,
+          issued: 3,
+          valid: 2,
+          satisfied: 1,
+          ordinary: 1,
+        })),
+      ),
+  ],
+  ['once', 3, ({ effects }) => effects.once('key', () => Promise.resolve('done'))],
+  [
+    'putEnvelope',
+    1,
+    ({ surveys }) =>
+      surveys.putEnvelope({ linkHash: 'l-1', campaignId: 'campaign-1', payload: '{}', day: '2026-03-01' }),
+  ],
+];
+
+const FRAME = /^(BEGIN|COMMIT|START|SET TRANSACTION)/;
+
+describe.each(testDatabases())('a unit of 200 on $name', ({ open, name }) => {
+  const statements: string[] = [];
+  let database: TestDatabase;
+  let inside: OpenedDatabase;
+  beforeAll(async () => {
+    database = await open({ onStatement: (sql) => statements.push(sql) });
+    inside = await openWithSource(database.url);
+    await database.transactions.run(async (stores) => {
+      await seedUnit(stores, PEOPLE);
+      await stores.accounts.insertMany([
+        accountRecord({ grants: [{ role: 'supervisor', areaId: 'area-1', unitId: null }] }),
+      ]);
+      await stores.surveys.insertCampaigns([campaignRecord()]);
+    });
+  });
+  afterAll(async () => {
+    await inside.close();
+    await database.close();
+  });
+  const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+    statements.length = 0;
+    await work();
+    return statements.filter((sql) => !FRAME.test(sql));
+  };
+
+  it.each(WRITES)('is written in few statements: %s in at most %d', async (_what, most, write) => {
+    const taken = await statementsOf(() => database.transactions.run(write));
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.length).toBeLessThanOrEqual(most);
+  });
+
+  it.each(READS)(
+    'is read in few statements, each by an index: %s in at most %d',
+    async (_what, most, read) => {
+      const taken = await statementsOf(() => database.transactions.read(read));
+      expect(taken.length).toBeGreaterThan(0);
+      expect(taken.length).toBeLessThanOrEqual(most);
+      if (name !== 'SQLite') return; // MariaDB's plan depends on how many rows there are today
+      for (const sql of taken) {
+        const values = (sql.match(/\?/g) ?? []).map(() => 'x');
+        const plan = (await inside.source.query(`EXPLAIN QUERY PLAN ${sql}`, values)) as { detail: string }[];
+        expect(plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
+      }
+    },
+  );
+
+  it('pages through a cycle without sorting it', async () => {
+    const [sql] = await statementsOf(() =>
+      database.transactions.read(({ appraisals }) => appraisals.ofCycle('cycle-1', { after: 'a', limit: 5 })),
+    );
+    const plan = JSON.stringify(
+      await inside.source.query(`EXPLAIN ${name === 'SQLite' ? 'QUERY PLAN ' : ''}${sql!}`, [
+        'cycle-1',
+        'a',
+        5,
+      ]),
+    );
+    expect(plan).toContain('idx_appraisal_cycle');
+    expect(plan).not.toMatch(/TEMP B-TREE|filesort/);
+  });
+});
+
+describe.each(testDatabases())('2,000 people on $name', ({ open }) => {
+  it('are enrolled and marked ten times each in seconds, on a busy machine too', async () => {
+    const database = await open();
+    const begun = performance.now();
+    await database.transactions.run((stores) => seedUnit(stores, 2000));
+    const marks = Array.from({ length: 20_000 }, (_, n) =>
+      markRecord({ appraisalId: `appraisal-${n % 2000}`, raterId: `r-${Math.floor(n / 2000)}` }),
+    );
+    await database.transactions.run((stores) => stores.marks.append(marks));
+    const seconds = (performance.now() - begun) / 1000;
+    expect(
+      await database.transactions.read(
+        async (stores) => (await stores.marks.currentOfUnit('cycle-1', 'unit-1')).length,
+      ),
+    ).toBe(20_000);
+    await database.close();
+    expect(seconds).toBeLessThan(10);
+  });
+});

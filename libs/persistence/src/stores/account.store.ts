@@ -1,0 +1,81 @@
+import type { Account, AccountStore } from '@kaoji/application';
+import { accountTable, grantTable, sessionTable } from '../schema/place.entities.js';
+import type { AccountRow, GrantRow } from '../schema/place.entities.js';
+import type { Session } from '../session.js';
+import { deleteRows, inPortions, insertRows, taken } from '../statements.js';
+
+function accountRow({ id, username, passwordHash, personId, disabled }: Account): AccountRow {
+  return { id, username, passwordHash, personId, disabled };
+}
+
+function withGrants(row: AccountRow, grants: readonly GrantRow[]): Account {
+  return { ...row, grants: grants.map(({ role, areaId, unitId }) => ({ role, areaId, unitId })) };
+}
+
+/** Accounts with their grants, and sessions. */
+export function createAccountStore(session: Session): AccountStore {
+  const { manager } = session;
+
+  const accounts = async (rows: readonly AccountRow[]): Promise<readonly Account[]> => {
+    const grants = await inPortions(
+      rows.map((row) => row.id),
+      (ids) =>
+        manager
+          .createQueryBuilder(grantTable, 'g')
+          .where('g.accountId IN (:...ids)', { ids })
+          .orderBy({ 'g.accountId': 'ASC', 'g.role': 'ASC', 'g.areaId': 'ASC', 'g.unitId': 'ASC' })
+          .getMany(),
+    );
+    const grantsOf = new Map(rows.map((row) => [row.id, [] as GrantRow[]]));
+    for (const grant of grants) grantsOf.get(grant.accountId)?.push(grant);
+    return rows.map((row) => withGrants(row, grantsOf.get(row.id) ?? []));
+  };
+  const one = async (row: AccountRow | null): Promise<Account | null> =>
+    row === null ? null : ((await accounts([row]))[0] ?? null);
+
+  return {
+    insertMany: async (rows) => {
+      const refusal = taken('DUPLICATE_USERNAME', 'This user name is taken.');
+      await insertRows(session, accountTable, rows.map(accountRow), refusal);
+      const grants = rows.flatMap((row) => row.grants.map((grant) => ({ ...grant, accountId: row.id })));
+      await insertRows(
+        session,
+        grantTable,
+        grants,
+        taken('DUPLICATE_GRANT', 'An account holds this role there already.'),
+      );
+    },
+    byUsername: async (username) =>
+      one(
+        await manager
+          .createQueryBuilder(accountTable, 'a')
+          .where('a.username = :username', { username })
+          .getOne(),
+      ),
+    byId: async (id) =>
+      one(await manager.createQueryBuilder(accountTable, 'a').where('a.id = :id', { id }).getOne()),
+    holdersOf: async (role, areaId, unitId) => {
+      const units = ['', ...(unitId === null ? [] : [unitId])];
+      const holders = manager
+        .createQueryBuilder()
+        .subQuery()
+        .select('g.accountId')
+        .from(grantTable, 'g')
+        .where('g.areaId = :areaId AND g.role = :role AND g.unitId IN (:...units)');
+      const rows = await manager
+        .createQueryBuilder(accountTable, 'a')
+        .where(`a.id IN ${holders.getQuery()}`, { areaId, role, units })
+        .andWhere('a.disabled = 0')
+        .orderBy('a.id')
+        .getMany();
+      return accounts(rows);
+    },
+    insertSession: (row) =>
+      insertRows(session, sessionTable, [row], taken('DUPLICATE_SESSION', 'This session exists already.')),
+    session: (tokenHash) =>
+      manager.createQueryBuilder(sessionTable, 's').where('s.tokenHash = :tokenHash', { tokenHash }).getOne(),
+    deleteSession: async (tokenHash) => {
+      await deleteRows(session, sessionTable, { tokenHash });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Appraisal, AppraisalStore } from '@kaoji/application';
+import { appraisalTable, dutyReportTable } from '../schema/appraisal.entities.js';
+import type { Session } from '../session.js';
+import { advanceRow, insertRows, taken } from '../statements.js';
+import { appendVersions } from '../versions.js';
+import { advanceAppraisals } from './advance-appraisals.js';
+import { onPage } from './page.js';
+
+/** Appraisals: one person in one cycle. */
+export function createAppraisalStore(session: Session): AppraisalStore {
+  const { manager } = session;
+  const where = (condition: string, values: Partial<Record<keyof Appraisal, string>>) =>
+    manager.createQueryBuilder(appraisalTable, 'a').where(condition, values);
+  return {
+    insertMany: (appraisals) =>
+      insertRows(
+        session,
+        appraisalTable,
+        appraisals,
+        taken('DUPLICATE_APPRAISEE', 'Someone is appraised twice in this cycle.'),
+      ),
+    byId: (id) => where('a.id = :id', { id }).getOne(),
+    ofUnit: (cycleId, unitId) =>
+      where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId }).orderBy('a.id').getMany(),
+    ofCycle: (cycleId, page) => onPage(where('a.cycleId = :cycleId', { cycleId }), 'a', page).getMany(),
+    ofCommunity: (cycleId, communityId) =>
+      where('a.cycleId = :cycleId AND a.communityId = :communityId', { cycleId, communityId })
+        .orderBy('a.id')
+        .getMany(),
+    ofPerson: (personId) => where('a.personId = :personId', { personId }).orderBy('a.id').getMany(),
+    advance: (id, expectedVersion, change) =>
+      advanceRow(session, appraisalTable, { id }, expectedVersion, change),
+    advanceMany: (changes) => advanceAppraisals(session, changes),
+    insertDutyReport: (report) => appendVersions(session, { table: dutyReportTable, key: [] }, [report]),
+    latestDutyReport: (appraisalId) =>
+      manager
+        .createQueryBuilder(dutyReportTable, 'd')
+        .where('d.appraisalId = :appraisalId', { appraisalId })
+        .orderBy('d.version', 'DESC')
+        .limit(1)
+        .getOne(),
+  };
+}

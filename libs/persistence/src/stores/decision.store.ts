@@ -1,0 +1,106 @@
+import type { DecisionStore } from '@kaoji/application';
+import {
+  consequenceTable,
+  contestTable,
+  deliberationTable,
+  ledgerTable,
+  noticeTable,
+  reminderTable,
+  signatureTable,
+} from '../schema/result.entities.js';
+import type { Session } from '../session.js';
+import { inPortions, insertOnce, insertRows, taken } from '../statements.js';
+import { appendVersions, newestOnly } from '../versions.js';
+
+const CONSEQUENCES = { table: consequenceTable, key: ['rule'] } as const;
+
+/** What people decided, signed and contested, what follows, and the entitlement ledger. */
+export function createDecisionStore(session: Session): DecisionStore {
+  const { manager } = session;
+  return {
+    insertDeliberation: (row) =>
+      insertRows(
+        session,
+        deliberationTable,
+        [row],
+        taken('DUPLICATE_DELIBERATION', 'This list is decided already.'),
+      ),
+    deliberations: (cycleId, unitId) =>
+      manager
+        .createQueryBuilder(deliberationTable, 'd')
+        .where('d.cycleId = :cycleId AND d.unitId = :unitId', { cycleId, unitId })
+        .orderBy('d.round')
+        .getMany(),
+    insertNotice: (notice) =>
+      insertRows(session, noticeTable, [notice], taken('DUPLICATE_NOTICE', 'This notice is out already.')),
+    notices: (cycleId) =>
+      manager
+        .createQueryBuilder(noticeTable, 'n')
+        .where('n.cycleId = :cycleId', { cycleId })
+        .orderBy({ 'n.unitId': 'ASC', 'n.startsAt': 'ASC' })
+        .getMany(),
+    noticesOpenAt: (at) =>
+      manager
+        .createQueryBuilder(noticeTable, 'n')
+        .where('n.endsAt > :at AND n.startsAt <= :at', { at })
+        .orderBy({ 'n.endsAt': 'ASC', 'n.cycleId': 'ASC', 'n.unitId': 'ASC' })
+        .getMany(),
+    insertSignature: (row) =>
+      insertRows(
+        session,
+        signatureTable,
+        [row],
+        taken('DUPLICATE_SIGNATURE', 'This result is signed already.'),
+      ),
+    signature: (appraisalId) =>
+      manager
+        .createQueryBuilder(signatureTable, 's')
+        .where('s.appraisalId = :appraisalId', { appraisalId })
+        .getOne(),
+    insertContest: (row) =>
+      insertRows(
+        session,
+        contestTable,
+        [row],
+        taken('DUPLICATE_CONTEST', 'This result is contested already.'),
+      ),
+    contestOf: (appraisalId) =>
+      manager
+        .createQueryBuilder(contestTable, 'c')
+        .where('c.appraisalId = :appraisalId', { appraisalId })
+        .getOne(),
+    appendConsequences: (rows) => appendVersions(session, CONSEQUENCES, rows),
+    currentConsequences: (appraisalIds) =>
+      inPortions(appraisalIds, (portion) =>
+        newestOnly(
+          manager
+            .createQueryBuilder(consequenceTable, 'c')
+            .where('c.appraisalId IN (:...portion)', { portion }),
+          'c',
+          CONSEQUENCES,
+        )
+          .orderBy({ 'c.appraisalId': 'ASC', 'c.rule': 'ASC' })
+          .getMany(),
+      ),
+    insertLedger: (entries) =>
+      insertRows(
+        session,
+        ledgerTable,
+        entries,
+        taken('DUPLICATE_LEDGER_ENTRY', 'This entitlement is entered already.'),
+      ),
+    ledgerOf: (personId) =>
+      manager
+        .createQueryBuilder(ledgerTable, 'l')
+        .where('l.personId = :personId', { personId })
+        .orderBy({ 'l.enteredAt': 'ASC', 'l.key': 'ASC' })
+        .getMany(),
+    insertReminder: async (row) => ((await insertOnce(session, reminderTable, row)) ? 'sent' : 'already'),
+    remindersOf: (cycleId) =>
+      manager
+        .createQueryBuilder(reminderTable, 'r')
+        .where('r.cycleId = :cycleId', { cycleId })
+        .orderBy({ 'r.sentAt': 'ASC', 'r.key': 'ASC' })
+        .getMany(),
+  };
+}

@@ -1,0 +1,108 @@
+import type { MarkRequest, MarkRow, MarkStore } from '@kaoji/application';
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import {
+  adjustmentTable,
+  appraisalTable,
+  markRequestTable,
+  markTable,
+  routineTable,
+} from '../schema/appraisal.entities.js';
+import type { Session } from '../session.js';
+import { insertRows, taken } from '../statements.js';
+import { appendVersions, newestOnly } from '../versions.js';
+import type { VersionedTable } from '../versions.js';
+
+const MARKS = { table: markTable, key: ['part', 'post', 'role', 'raterId'] } as const;
+const ROUTINE = { table: routineTable, key: ['period'] } as const;
+const ADJUSTMENTS = { table: adjustmentTable, key: ['item'] } as const;
+
+const SAME_MARK =
+  'm.appraisalId = r.appraisalId AND m.part = r.part AND m.post = r.post AND m.role = r.role AND m.raterId = r.raterId';
+
+/** Rows of the appraisals of one unit, in one statement. */
+function ofUnit<Row extends ObjectLiteral>(
+  session: Session,
+  table: EntitySchema<Row>,
+  cycleId: string,
+  unitId: string,
+) {
+  return session.manager
+    .createQueryBuilder(table, 'r')
+    .innerJoin(appraisalTable.options.name, 'a', 'a.id = r.appraisalId')
+    .where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId });
+}
+
+function currentOfUnit<
+  Row extends ObjectLiteral & { readonly appraisalId: string; readonly version: number },
+>(
+  session: Session,
+  versioned: VersionedTable<Row>,
+  cycleId: string,
+  unitId: string,
+): Promise<readonly Row[]> {
+  const rows = newestOnly(ofUnit(session, versioned.table, cycleId, unitId), 'r', versioned);
+  rows.orderBy('r.appraisalId');
+  for (const part of versioned.key) rows.addOrderBy(`r.${part}`);
+  return rows.getMany();
+}
+
+/** Marks, routine marks and adjustments, with who is asked for a mark. */
+export function createMarkStore(session: Session): MarkStore {
+  const { manager } = session;
+  return {
+    insertRequests: (requests) =>
+      insertRows(
+        session,
+        markRequestTable,
+        requests,
+        taken('DUPLICATE_REQUEST', 'This mark is asked for already.'),
+      ),
+    requestsFor: async (cycleId, raterId) => {
+      const requests = manager
+        .createQueryBuilder(markRequestTable, 'r')
+        .innerJoin(appraisalTable.options.name, 'a', 'a.id = r.appraisalId')
+        .leftJoin(markTable.options.name, 'm', SAME_MARK)
+        .addSelect('m.value', 'marked')
+        .where('r.raterId = :raterId AND a.cycleId = :cycleId', { raterId, cycleId })
+        .orderBy({ 'r.appraisalId': 'ASC', 'r.part': 'ASC', 'r.post': 'ASC', 'r.role': 'ASC' });
+      const { entities, raw } = await newestOnly(requests, 'm', MARKS).getRawAndEntities<{
+        marked: string | null;
+      }>();
+      return entities.map((request: MarkRequest, position) => ({
+        ...request,
+        marked: raw[position]?.marked ?? null,
+      }));
+    },
+    openRequestsOfUnit: (cycleId, unitId) =>
+      ofUnit(session, markRequestTable, cycleId, unitId)
+        .leftJoin(markTable.options.name, 'm', `${SAME_MARK} AND m.version = 1`)
+        .andWhere('m.version IS NULL')
+        .orderBy({
+          'r.appraisalId': 'ASC',
+          'r.part': 'ASC',
+          'r.post': 'ASC',
+          'r.role': 'ASC',
+          'r.raterId': 'ASC',
+        })
+        .getMany(),
+    append: (marks) => appendVersions<MarkRow>(session, MARKS, marks),
+    latestVersion: async (appraisalId, part, post, role, raterId) => {
+      const row = await manager
+        .createQueryBuilder(markTable, 'm')
+        .select('MAX(m.version)', 'latest')
+        .where('m.appraisalId = :appraisalId AND m.part = :part AND m.post = :post', {
+          appraisalId,
+          part,
+          post: post ?? '',
+        })
+        .andWhere('m.role = :role AND m.raterId = :raterId', { role, raterId })
+        .getRawOne<{ latest: string | number | null }>();
+      return Number(row?.latest ?? 0);
+    },
+    currentOfUnit: (cycleId, unitId) => currentOfUnit(session, MARKS, cycleId, unitId),
+    appendRoutine: (rows) => appendVersions(session, ROUTINE, rows),
+    currentRoutineOfUnit: (cycleId, unitId) => currentOfUnit(session, ROUTINE, cycleId, unitId),
+    appendAdjustments: (rows) => appendVersions(session, ADJUSTMENTS, rows),
+    currentAdjustmentsOfUnit: (cycleId, unitId) => currentOfUnit(session, ADJUSTMENTS, cycleId, unitId),
+  };
+}

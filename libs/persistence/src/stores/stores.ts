@@ -1,0 +1,28 @@
+import type { Stores } from '@kaoji/application';
+import type { Session } from '../session.js';
+import { createAccountStore } from './account.store.js';
+import { createAppraisalStore } from './appraisal.store.js';
+import { createCycleStore } from './cycle.store.js';
+import { createDecisionStore } from './decision.store.js';
+import { createEffectStore } from './effect.store.js';
+import { createMarkStore } from './mark.store.js';
+import { createPlaceStore } from './place.store.js';
+import { createResultStore } from './result.store.js';
+import { createRulebookStore } from './rulebook.store.js';
+import { createSurveyStore } from './survey.store.js';
+
+/** All stores of one transaction. */
+export function createStores(session: Session): Stores {
+  return {
+    places: createPlaceStore(session),
+    accounts: createAccountStore(session),
+    rulebooks: createRulebookStore(session),
+    cycles: createCycleStore(session),
+    appraisals: createAppraisalStore(session),
+    marks: createMarkStore(session),
+    surveys: createSurveyStore(session),
+    results: createResultStore(session),
+    decisions: createDecisionStore(session),
+    effects: createEffectStore(session),
+  };
+}

@@ -1,0 +1,137 @@
+import type {
+  Account,
+  Appraisal,
+  Campaign,
+  ConsequenceRow,
+  Cycle,
+  CycleUnit,
+  MarkRow,
+} from '@kaoji/application';
+
+/** Plausible records with the properties a test cares about replaced. The ids fit `seedUnit`. */
+export function cycleRecord(own: Partial<Cycle> = {}): Cycle {
+  return {
+    id: 'cycle-1',
+    run: 'live',
+    areaId: 'area-1',
+    year: 2026,
+    rulebookHash: 'rulebook-hash',
+    calendarHash: 'calendar-hash',
+    clock: { kind: 'calendar' },
+    drawSeed: 'seed-1',
+    state: 'draft',
+    version: 1,
+    createdBy: 'account-hr',
+    createdAt: 1_767_225_600_123,
+    openedAt: null,
+    closedAt: null,
+    ...own,
+  };
+}
+
+export function cycleUnitRecord(own: Partial<CycleUnit> = {}): CycleUnit {
+  return {
+    cycleId: 'cycle-1',
+    unitId: 'unit-1',
+    state: 'planned',
+    facts: {},
+    headcount: null,
+    pool: null,
+    collectionClosesAt: null,
+    round: 0,
+    noticeEndsAt: null,
+    version: 1,
+    ...own,
+  };
+}
+
+export function appraisalRecord(own: Partial<Appraisal> = {}): Appraisal {
+  return {
+    id: 'appraisal-0',
+    cycleId: 'cycle-1',
+    unitId: 'unit-1',
+    communityId: 'community-1',
+    personId: 'person-0',
+    posts: ['community_worker'],
+    category: 'worker',
+    facts: { monthsServed: 12, underInvestigation: false },
+    punishments: [],
+    earlier: [{ year: 2025, result: 'competent' }],
+    status: 'planned',
+    eligibility: null,
+    composite: null,
+    provisionalGrade: null,
+    finalStatus: null,
+    finalGrade: null,
+    decidedRule: null,
+    decidedClause: null,
+    evidenceHash: null,
+    resultHash: null,
+    notifiedAt: null,
+    contestUntil: null,
+    joinedLate: false,
+    version: 1,
+    ...own,
+  };
+}
+
+export function accountRecord(own: Partial<Account> = {}): Account {
+  return {
+    id: 'account-1',
+    username: 'account-1',
+    passwordHash: 'argon2id-of-nothing',
+    personId: null,
+    grants: [],
+    disabled: false,
+    ...own,
+  };
+}
+
+export function markRecord(own: Partial<MarkRow> = {}): MarkRow {
+  return {
+    appraisalId: 'appraisal-0',
+    part: 'political_quality',
+    post: null,
+    role: 'panel_member',
+    raterId: 'account-1',
+    value: '90',
+    reason: null,
+    version: 1,
+    markedAt: 1_767_225_600_123,
+    ...own,
+  };
+}
+
+export function campaignRecord(own: Partial<Campaign> = {}): Campaign {
+  return {
+    id: 'campaign-1',
+    cycleId: 'cycle-1',
+    unitId: 'unit-1',
+    communityId: 'community-1',
+    state: 'planned',
+    opensAt: null,
+    closesAt: null,
+    extensions: 0,
+    version: 1,
+    ...own,
+  };
+}
+
+export function consequenceRecord(own: Partial<ConsequenceRow> = {}): ConsequenceRow {
+  return {
+    appraisalId: 'appraisal-0',
+    rule: 'pay.step',
+    clause: '第二十二条',
+    effect: 'pay_step',
+    params: { steps: 1 },
+    adverse: false,
+    force: 'confirm',
+    gate: [],
+    gateRecords: [],
+    state: 'proposed',
+    decidedBy: null,
+    decidedAt: null,
+    version: 1,
+    ...own,
+  };
+}
