@@ -1,0 +1,4 @@
+import type { Clock } from '@kaoji/application';
+
+/** The machine's clock, in epoch milliseconds. */
+export const systemClock: Clock = { now: () => Date.now() };

@@ -1,0 +1,12 @@
+export { createSurveyLinks } from './links/survey-links.js';
+export type { LinkKey } from './links/survey-links.js';
+export { createPasswords } from './identity/passwords.js';
+export type { PasswordOptions } from './identity/passwords.js';
+export { createSecrets } from './identity/secrets.js';
+export { createIds } from './identity/ids.js';
+export { systemClock } from './identity/system-clock.js';
+export { connectTemporal } from './temporal/connect-temporal.js';
+export { makeCurrent } from './temporal/current-version.js';
+export type { DeploymentVersion } from './temporal/current-version.js';
+export { createFlowMessenger } from './temporal/flow-messenger.js';
+export { createWorkflowGateway } from './temporal/workflow-gateway.js';
