@@ -1,0 +1,5 @@
+import type { DeliveringDeps } from '@kaoji/application';
+import type { ReportFault } from './translate-faults.js';
+
+/** What activities need: the engine's ports, and where faults are written down. */
+export type ActivityDeps = DeliveringDeps & { readonly report: ReportFault };

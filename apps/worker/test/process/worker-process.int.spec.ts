@@ -1,0 +1,145 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '@temporalio/client';
+import { connectTemporal, createWorkflowGateway } from '@kaoji/gateways';
+import { openDatabase, type Database } from '@kaoji/persistence';
+import { appraisalWorkflowId, cycleWorkflowId } from '@kaoji/temporal-contract';
+import { seedYear } from '@kaoji/application/testing';
+import { ownServer, type TestServer } from '../rig/temporal-server.js';
+import { until } from '../rig/until.js';
+import { runEntry, startWorkerProcess, type Finished, type WorkerProcess } from '../rig/worker-process.js';
+import { runningYear } from '../rig/year-rig.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kaoji-worker-'));
+const databaseUrl = `sqlite:${join(folder, 'kaoji.sqlite')}`;
+const bundle = join(folder, 'bundle.js');
+
+let server: TestServer;
+let client: Client;
+let database: Database;
+let bundled: Finished;
+let environment: Record<string, string>;
+const running: WorkerProcess[] = [];
+const startWorker = async (): Promise<WorkerProcess> => {
+  const worker = await startWorkerProcess(environment);
+  running.push(worker);
+  return worker;
+};
+
+beforeAll(async () => {
+  server = await ownServer();
+  client = connectTemporal(server.address, 'default');
+  bundled = await runEntry('bundle.ts', ['--out', bundle]);
+  database = await openDatabase(databaseUrl);
+  await database.migrate();
+  environment = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: server.address,
+    KAOJI_WORKFLOW_BUNDLE: bundle,
+    KAOJI_BUILD_ID: 'test',
+    KAOJI_WORKER_PORT: '0',
+  };
+}, 90_000);
+afterAll(async () => {
+  await Promise.all(running.map(async (worker) => worker.kill('SIGKILL')));
+  await client.connection.close();
+  await database.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+const readiness = async ({ url }: WorkerProcess): Promise<number> => (await fetch(`${url}/ready`)).status;
+
+describe('bundle', () => {
+  it('writes the bundle and names it with its build id on the last line', () => {
+    expect(bundled.code).toBe(0);
+    const last: unknown = JSON.parse(bundled.out.trim().split('\n').at(-1) ?? '');
+    expect(last).toEqual({ bundle, buildId: expect.stringMatching(/^[\w.-]{1,64}$/) });
+    expect(existsSync(bundle)).toBe(true);
+  });
+
+  it('says how it is used, and fails, without a place for the bundle', async () => {
+    expect(await runEntry('bundle.ts', [])).toMatchObject({ code: 2, out: '' });
+  }, 30_000);
+});
+
+describe('worker', () => {
+  it.each<{ rule: string; change: Record<string, string>; named: string }>([
+    {
+      rule: 'without a bundle',
+      change: { KAOJI_WORKFLOW_BUNDLE: '/nowhere.js' },
+      named: 'KAOJI_WORKFLOW_BUNDLE',
+    },
+    {
+      rule: 'on a database without its schema',
+      change: { DATABASE_URL: 'sqlite::memory:' },
+      named: 'DATABASE_URL',
+    },
+    { rule: 'without a build id', change: { KAOJI_BUILD_ID: '' }, named: 'KAOJI_BUILD_ID' },
+  ])(
+    'does not start $rule, and names the variable',
+    async ({ change, named }) => {
+      const { code, err } = await runEntry('main.ts', [], { ...environment, ...change });
+      expect(code).toBe(1);
+      expect(err).toContain(named);
+    },
+    60_000,
+  );
+
+  it('is ready while it works, and stops on SIGTERM', async () => {
+    const worker = await startWorker();
+    expect(await readiness(worker)).toBe(200);
+    await worker.kill('SIGTERM');
+    await expect(fetch(`${worker.url}/health`)).rejects.toThrow();
+  }, 60_000);
+
+  it('killed in the middle of composing, loses nothing and does nothing twice', async () => {
+    const people = 120;
+    const year = runningYear(
+      { client, gateway: createWorkflowGateway(client) },
+      database,
+      await seedYear(database.transactions, {
+        cycleId: 'c',
+        areaId: 'area',
+        workingDayMs: 200,
+        units: [{ id: 'u', people }],
+      }),
+    );
+    const first = await startWorker();
+    await year.start();
+    await year.closeEverything();
+    await until(
+      async () => year.unitOf('u'),
+      ({ state, round }) => state === 'composed' && round === 1,
+    );
+    await first.kill('SIGKILL');
+
+    await startWorker();
+    // The dead attempt is given up after its heartbeat timeout.
+    await until(
+      async () => year.unitOf('u'),
+      ({ state }) => state === 'deliberating',
+      60_000,
+    );
+    await year.decide('u', 1, 'approve');
+    await client.workflow.getHandle(cycleWorkflowId(year.cycleKey)).result();
+    const rows = await until(
+      async () =>
+        database.transactions.read(async (stores) => stores.appraisals.ofUnit(year.cycle.id, year.id('u'))),
+      (all) => all.every(({ status }) => status === 'recorded'),
+      60_000,
+    );
+    expect(rows).toHaveLength(people);
+    const updates = await Promise.all(
+      year.appraisals.slice(0, 20).map(async ({ id }) => {
+        const workflowId = appraisalWorkflowId(year.cycleKey, id);
+        const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+        return (events ?? []).filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes != null)
+          .length;
+      }),
+    );
+    expect(new Set(updates)).toEqual(new Set([2])); // one seal, one grade
+  }, 180_000);
+});

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import {
+  appraisalWorkflowId,
+  cycleWorkflowId,
+  surveyWorkflowId,
+  unitWorkflowId,
+} from '@kaoji/temporal-contract';
+import { answerSurveys } from '@kaoji/application/testing';
+import { startYearRig, type RunningYear, type YearRig } from './rig/year-rig.js';
+import { until } from './rig/until.js';
+
+/**
+ * Records the histories that every later build must replay: one year of a unit whose list is returned once and whose
+ * survey is extended, with one appraisal of each kind. Run it when a flow changes on purpose, and say so in the commit:
+ * node --import @swc-node/register/esm-register apps/worker/test/record-histories.ts
+ */
+async function record(rig: YearRig): Promise<void> {
+  const year = await rig.seed({
+    workingDayMs: 250,
+    units: [
+      {
+        id: 'u',
+        people: 6,
+        facts: {
+          1: { refused_to_take_part: true },
+          2: { refused_to_take_part: true },
+          3: { under_investigation: true },
+        },
+      },
+    ],
+  });
+  const [ordinary, contested, adverse, held, left, other] = year.appraisals.map(({ id }) => id);
+  await year.start();
+  await year.untilStage('u', 'collecting');
+  await rig.gateway.depart(year.cycleKey, left ?? '', 'depart');
+  const campaignId = await extendedSurvey(rig, year);
+  await rig.gateway.closeCollection(year.cycleKey, year.id('u'), 'close');
+  await year.decide('u', 1, 'return');
+  await rig.gateway.resubmit(year.cycleKey, year.id('u'), 'resubmit', { round: 1, by: 'hr' });
+  await until(
+    async () => rig.database.transactions.read(async (stores) => stores.decisions.remindersOf(year.cycle.id)),
+    (sent) => sent.some(({ key }) => key.endsWith('/2/remind')),
+  );
+  await year.decide('u', 2, 'approve');
+  await rig.client.workflow.getHandle(unitWorkflowId(year.cycleKey, year.id('u'))).result();
+  await rig.gateway.contest(year.cycleKey, contested ?? '', 'contest', { contestId: 'x1' });
+  await later(rig, year, held ?? '');
+  await until(
+    async () => rig.database.transactions.read(async (stores) => stores.appraisals.byId(adverse ?? '')),
+    (row) => row?.status === 'awaiting_confirmation',
+  );
+  await rig.gateway.confirmConsequences(year.cycleKey, adverse ?? '', 'confirm', { by: 'hr', confirmed: [] });
+
+  const appraisals = { ordinary, contested, adverse, held, left, other };
+  for (const [name, id] of Object.entries(appraisals)) {
+    const workflowId = appraisalWorkflowId(year.cycleKey, id ?? '');
+    await rig.client.workflow.getHandle(workflowId).result();
+    if (name !== 'other') await write(rig, `appraisal/histories/${name}`, workflowId);
+  }
+  await write(rig, 'unit/histories/returned-once', unitWorkflowId(year.cycleKey, year.id('u')));
+  await write(rig, 'survey/histories/extended', surveyWorkflowId(year.cycleKey, campaignId));
+  await write(rig, 'cycle/histories/one-unit', cycleWorkflowId(year.cycleKey));
+}
+
+async function extendedSurvey(rig: YearRig, year: RunningYear): Promise<string> {
+  const campaign = async (state: string) =>
+    until(
+      async () => {
+        const all = await rig.database.transactions.read(async (stores) =>
+          stores.surveys.campaignsOf(year.cycle.id),
+        );
+        return all[0];
+      },
+      (one) => one?.state === state,
+    );
+  const id = (await campaign('open'))?.id ?? '';
+  await rig.gateway.closeSurvey(year.cycleKey, id, 'close-1');
+  await campaign('extended');
+  await answerSurveys(rig.database.transactions, year);
+  await rig.gateway.closeSurvey(year.cycleKey, id, 'close-2');
+  await rig.client.workflow.getHandle(surveyWorkflowId(year.cycleKey, id)).result();
+  return id;
+}
+
+async function later(rig: YearRig, year: RunningYear, held: string): Promise<void> {
+  const now = Date.now();
+  await rig.gateway.gradeAfterHold(year.cycleKey, held, 'later', {
+    by: 'supervisor',
+    status: 'graded',
+    grade: 'competent',
+    resultHash: 'sha256:later',
+    notifiedAt: now,
+    contestUntil: now + 200,
+    adverse: 0,
+  });
+}
+
+async function write(rig: YearRig, name: string, workflowId: string): Promise<void> {
+  const file = fileURLToPath(new URL(`../../../workflows/src/${name}.json`, import.meta.url));
+  mkdirSync(dirname(file), { recursive: true });
+  // Which machine recorded it is nobody's business: `<process>@<host>` names workers, clients and sticky queues.
+  const json = historyToJSON(await rig.historyOf(workflowId)).replaceAll(/\b\d+@[\w.-]+/g, 'recorder');
+  writeFileSync(file, await format(json, { parser: 'json', printWidth: 110 }));
+  process.stdout.write(`${name}\n`);
+}
+
+const rig = await startYearRig('recorded');
+try {
+  await rig.work(rig.activities());
+  await record(rig);
+} finally {
+  await rig.stop();
+}

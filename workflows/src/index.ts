@@ -1,0 +1,4 @@
+export { appraisal } from './appraisal/appraisal.workflow.js';
+export { appraisalCycle } from './cycle/appraisal-cycle.workflow.js';
+export { residentSurvey } from './survey/resident-survey.workflow.js';
+export { unitAppraisal } from './unit/unit-appraisal.workflow.js';
