@@ -1,0 +1,32 @@
+import type {
+  Clock,
+  Ids,
+  Passwords,
+  Secrets,
+  SurveyLinks,
+  Transactions,
+  WorkflowGateway,
+} from '@kaoji/application';
+import type { CalendarShelf, RulebookShelf, SignInAttempts } from '@kaoji/application/staff';
+import type { ApiLog } from './http/api-log.js';
+
+/** Everything the service works with; use cases take from it what they name. */
+export type ApiDeps = {
+  readonly transactions: Transactions;
+  readonly gateway: WorkflowGateway;
+  readonly passwords: Passwords;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly links: SurveyLinks;
+  readonly attempts: SignInAttempts;
+  readonly rulebooks: RulebookShelf;
+  readonly calendars: CalendarShelf;
+  /** Where residents answer: `https://survey.example.gov.cn`, no slash at the end. */
+  readonly surveyOrigin: string;
+  /** Whether the database answers now. */
+  ping(): Promise<boolean>;
+  readonly log: ApiLog;
+};
+
+export const API_DEPS = Symbol('ApiDeps');

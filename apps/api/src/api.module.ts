@@ -1,0 +1,52 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { API_DEPS, type ApiDeps } from './api-deps.js';
+import { AccountController } from './controllers/account.controller.js';
+import { CycleController } from './controllers/cycle.controller.js';
+import { DeliberationController } from './controllers/deliberation.controller.js';
+import { MarkController } from './controllers/mark.controller.js';
+import { OperationController } from './controllers/operation.controller.js';
+import { PlaceController } from './controllers/place.controller.js';
+import { ResultController } from './controllers/result.controller.js';
+import { RosterController } from './controllers/roster.controller.js';
+import { RulebookController } from './controllers/rulebook.controller.js';
+import { SurveyController } from './controllers/survey.controller.js';
+import { createValidationPipe } from './http/validation.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+export const CONTROLLERS = [
+  AccountController,
+  PlaceController,
+  RulebookController,
+  CycleController,
+  RosterController,
+  MarkController,
+  SurveyController,
+  DeliberationController,
+  ResultController,
+  OperationController,
+] as const;
+
+@Module({})
+export class ApiModule {
+  static of(deps: ApiDeps): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [...CONTROLLERS],
+      providers: [
+        { provide: API_DEPS, useValue: deps },
+        OutboxRelay,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+      ],
+    };
+  }
+}

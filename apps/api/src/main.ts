@@ -1,0 +1,66 @@
+import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
+import { apiVariables, loadConfig } from '@kaoji/config';
+import {
+  connectTemporal,
+  createIds,
+  createPasswords,
+  createSecrets,
+  createSurveyLinks,
+  createWorkflowGateway,
+  systemClock,
+} from '@kaoji/gateways';
+import { openDatabase } from '@kaoji/persistence';
+import { createApiApp } from './api-app.js';
+import type { ApiEvent } from './http/api-log.js';
+import { loadCalendars } from './load-calendars.js';
+import { OutboxRelay } from './outbox-relay.js';
+
+const write = (line: ApiEvent): void => {
+  process.stdout.write(`${JSON.stringify({ at: new Date(systemClock.now()).toISOString(), ...line })}\n`);
+};
+
+const config = loadConfig(apiVariables);
+const database = await openDatabase(config.DATABASE_URL);
+const pending = await database.pendingMigrations();
+if (pending.length > 0) {
+  await database.close();
+  process.stderr.write(
+    `The database is ${pending.length} migration(s) behind (${pending.join(', ')}). Run: npm run kaoji -- db migrate\n`,
+  );
+  process.exit(1);
+}
+
+const temporal = connectTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
+const app = await createApiApp({
+  transactions: database.transactions,
+  gateway: createWorkflowGateway(temporal),
+  passwords: createPasswords(),
+  secrets: createSecrets(),
+  clock: systemClock,
+  ids: createIds(systemClock),
+  links: createSurveyLinks(config.KAOJI_LINK_KEYS),
+  attempts: createSignInAttempts(),
+  rulebooks: createRulebookShelf(),
+  calendars: createCalendarShelf(await loadCalendars()),
+  surveyOrigin: config.KAOJI_SURVEY_ORIGIN.replace(/\/+$/, ''),
+  ping: () => database.ping(),
+  log: write,
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  // Requests under way are answered before the database goes.
+  await app.close();
+  await temporal.connection.close();
+  await database.close();
+  write({ event: 'stopped', service: 'api' });
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => void stop());
+}
+
+await app.listen(config.KAOJI_API_PORT, config.KAOJI_API_HOST);
+app.get(OutboxRelay).start();
+write({ event: 'ready', service: 'api', url: await app.getUrl() });

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '@kaoji/application';
+import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
+import {
+  connectTemporal,
+  createIds,
+  createPasswords,
+  createSecrets,
+  createSurveyLinks,
+  createWorkflowGateway,
+  systemClock,
+} from '@kaoji/gateways';
+import { openDatabase, type Database } from '@kaoji/persistence';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApiApp } from '../../src/api-app.js';
+import type { ApiEvent } from '../../src/http/api-log.js';
+import { loadCalendars } from '../../src/load-calendars.js';
+import { PASSWORD, seedDemo, type Name } from './places.js';
+
+/** Nobody listens there: what a lost Temporal looks like. */
+export const NOBODY = '127.0.0.1:1';
+export const LINK_KEY = { id: 'test', secret: 'A'.repeat(43) };
+
+export type Answer<T = Record<string, unknown>> = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: T;
+};
+export type Send = {
+  readonly method?: string;
+  readonly json?: unknown;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: Record<string, string>;
+};
+/** One person at the API; every unsafe request carries a fresh key unless it brings its own. */
+export type Person = {
+  send<T = Record<string, unknown>>(path: string, send?: Send): Promise<Answer<T>>;
+  get<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
+  post<T = Record<string, unknown>>(path: string, json?: unknown, key?: string): Promise<Answer<T>>;
+  put<T = Record<string, unknown>>(path: string, json: unknown): Promise<Answer<T>>;
+  upload<T = Record<string, unknown>>(
+    path: string,
+    type: string,
+    raw: string | Uint8Array<ArrayBuffer>,
+  ): Promise<Answer<T>>;
+};
+export type TestApi = {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly events: readonly ApiEvent[];
+  /** Signed in with a bearer token. */
+  as(name: Name): Promise<Person>;
+  /** Not signed in. */
+  readonly stranger: Person;
+  close(): Promise<void>;
+};
+export type TestApiOptions = {
+  readonly temporal?: string;
+  readonly database?: string;
+  readonly clock?: Clock;
+};
+
+/** The whole service in this process, on a port of its own, with people and places but no cycle. */
+export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const database = await openDatabase(options.database ?? 'sqlite::memory:');
+  await database.migrate();
+  const passwords = createPasswords();
+  await seedDemo(database.transactions, await passwords.hash(PASSWORD));
+  const temporal = connectTemporal(options.temporal ?? NOBODY, 'default');
+  const clock = options.clock ?? systemClock;
+  const events: ApiEvent[] = [];
+  const app = await createApiApp({
+    transactions: database.transactions,
+    gateway: createWorkflowGateway(temporal),
+    passwords,
+    secrets: createSecrets(),
+    clock,
+    ids: createIds(systemClock),
+    links: createSurveyLinks([LINK_KEY]),
+    attempts: createSignInAttempts(),
+    rulebooks: createRulebookShelf(),
+    calendars: createCalendarShelf(await loadCalendars()),
+    surveyOrigin: 'http://survey.test',
+    ping: () => database.ping(),
+    log: (event) => void events.push(event),
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const tokens = new Map<Name, Promise<string>>();
+  const tokenOf = async (name: Name): Promise<string> => {
+    const json = { username: name, password: PASSWORD };
+    const { body } = await personAt(url, {}).send<{ token: string }>('/api/tokens', { method: 'POST', json });
+    return body.token;
+  };
+  return {
+    url,
+    app,
+    database,
+    events,
+    stranger: personAt(url, {}),
+    as: async (name) => {
+      const token = tokens.get(name) ?? tokenOf(name);
+      tokens.set(name, token);
+      return personAt(url, { authorization: `Bearer ${await token}` });
+    },
+    close: async () => {
+      await app.close();
+      await temporal.connection.close();
+      await database.close().catch(() => undefined); // some tests lose it on purpose
+    },
+  };
+}
+
+/** Somebody who sends these headers with every request. */
+export function personAt(url: string, always: Record<string, string>): Person {
+  const send = async <T>(
+    path: string,
+    { method = 'GET', json, raw, headers }: Send = {},
+  ): Promise<Answer<T>> => {
+    const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
+    const response = await fetch(url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...always,
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : {}) as T,
+    };
+  };
+  return {
+    send,
+    get: (path) => send(path),
+    post: (path, json, key) =>
+      send(path, {
+        method: 'POST',
+        ...(json === undefined ? {} : { json }),
+        ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+      }),
+    put: (path, json) => send(path, { method: 'PUT', json }),
+    upload: (path, type, raw) => send(path, { method: 'POST', raw, headers: { 'content-type': type } }),
+  };
+}
