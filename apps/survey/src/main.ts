@@ -1,0 +1,37 @@
+import { createPostTitles } from '@kaoji/application';
+import { loadConfig, surveyVariables } from '@kaoji/config';
+import { createSurveyLinks, systemClock } from '@kaoji/gateways';
+import { openDatabase } from '@kaoji/persistence';
+import { createSurveyApp } from './survey-app.js';
+
+const config = loadConfig(surveyVariables);
+const database = await openDatabase(config.DATABASE_URL);
+const write = (line: object) => {
+  process.stdout.write(`${JSON.stringify({ at: new Date(systemClock.now()).toISOString(), ...line })}\n`);
+};
+const app = await createSurveyApp({
+  transactions: database.transactions,
+  links: createSurveyLinks(config.KAOJI_LINK_KEYS),
+  clock: systemClock,
+  postTitles: createPostTitles(),
+  ready: () => database.ping(),
+  log: write,
+});
+
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  // Answers under way are finished before the database goes.
+  await app.close();
+  await database.close();
+  write({ event: 'stopped', service: 'survey' });
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    void stop();
+  });
+}
+
+await app.listen(config.KAOJI_SURVEY_PORT, config.KAOJI_SURVEY_HOST);
+write({ event: 'ready', service: 'survey', url: await app.getUrl() });

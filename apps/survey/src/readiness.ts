@@ -1,0 +1,2 @@
+export const READINESS = Symbol('Readiness');
+export type Readiness = { ready(): Promise<boolean> };
