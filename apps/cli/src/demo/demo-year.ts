@@ -1,0 +1,103 @@
+import { demoPlaces, type DemoPlaces } from './demo-places.js';
+import type { DemoPerson, SpecialCase } from './demo-person.js';
+import { seededInteger } from './seeded.js';
+import { circumstancesOf } from './special-facts.js';
+
+export type DemoYear = { readonly places: DemoPlaces; readonly people: readonly DemoPerson[] };
+
+/** Which seat of which unit (0-based) carries which special case; the rest are ordinary people. */
+const SEATS: Readonly<Record<number, readonly (readonly [seat: number, special: SpecialCase])[]>> = {
+  0: [
+    [0, 'satisfaction_floor'],
+    [3, 'tie_on_line'],
+    [4, 'tie_on_line'],
+    [7, 'first_job'],
+    [9, 'missing_rater'],
+    [11, 'second_year_basic'],
+    [13, 'refusal'],
+  ],
+  1: [
+    [2, 'other_unit_service'],
+    [4, 'secondment'],
+    [6, 'long_leave'],
+    [8, 'maternity_leave'],
+    [10, 'investigation'],
+    [12, 'investigation_closed'],
+    [15, 'joiner'],
+  ],
+  2: [
+    [1, 'two_punishments'],
+    [5, 'dual_posts'],
+    [7, 'second_year_incompetent'],
+    [9, 'contest'],
+    [11, 'leaver'],
+    [13, 'signature_refused'],
+  ],
+};
+
+/** Two clear front runners a unit, above anyone who may tie for the last seat. */
+const FRONT_RUNNERS: readonly number[] = [1, 14];
+const POSTS = [
+  'grid_worker',
+  'service_staff',
+  'committee_member',
+  'grid_worker',
+  'service_staff',
+  'deputy',
+  'grid_worker',
+  'secretary',
+];
+
+/** The people of the demo year: the same area, size, seed and year give the same people, word for word. */
+export function demoYear(areaId: string, appraisees: number, seed: string, year: number): DemoYear {
+  const places = demoPlaces(areaId, appraisees);
+  const perUnit = Math.ceil(appraisees / places.units.length);
+  const people = Array.from({ length: appraisees }, (_, index) => {
+    const unit = Math.floor(index / perUnit);
+    return demoPerson(places, perUnit, seed, year, index, unit, index % perUnit);
+  });
+  return { places, people };
+}
+
+function demoPerson(
+  places: DemoPlaces,
+  perUnit: number,
+  seed: string,
+  year: number,
+  index: number,
+  unit: number,
+  seat: number,
+): DemoPerson {
+  const unitId = places.units[unit]?.id ?? '';
+  const communities = places.communities.filter((community) => community.unitId === unitId);
+  const perCommunity = Math.ceil(perUnit / communities.length);
+  const communityId =
+    communities[Math.min(Math.floor(seat / perCommunity), communities.length - 1)]?.id ?? '';
+  const special = SEATS[unit]?.find(([at]) => at === seat)?.[1] ?? null;
+  const id = `${places.area.id}-p${String(index + 1).padStart(4, '0')}`;
+  const front = special === null && FRONT_RUNNERS.includes(seat);
+  const ordinary = {
+    level: front ? 97 : seededInteger(seed, `${id}/level`, 78, 93),
+    satisfiedPercent: front ? 98 : seededInteger(seed, `${id}/satisfied`, 80, 93),
+  };
+  const own = special === null ? {} : circumstancesOf(special, year);
+  const of = communityId === places.communities[0]?.id ? 250 : 60;
+  return {
+    id,
+    name: `演示${String(index + 1).padStart(3, '0')}`,
+    unitId,
+    communityId,
+    posts: own.posts ?? [POSTS[seat % POSTS.length] ?? 'grid_worker'],
+    category: seat === 15 ? 'elected' : 'contract',
+    facts: own.facts ?? {},
+    punishments: own.punishments ?? [],
+    earlier: own.earlier ?? { [year - 1]: 'competent' },
+    level: own.level ?? ordinary.level,
+    spread: own.spread ?? 2,
+    satisfaction: own.satisfaction ?? {
+      satisfied: Math.round((of * (own.satisfiedPercent ?? ordinary.satisfiedPercent)) / 100),
+      of,
+    },
+    special,
+  };
+}

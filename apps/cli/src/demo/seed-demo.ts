@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Account, Passwords, Role, Transactions } from '@kaoji/application';
+import { demoAccounts, type DemoAccountsFile } from './demo-accounts.js';
+import { demoYear } from './demo-year.js';
+
+const AREA = 'demo';
+
+/**
+ * Puts the demo subdistrict into the database: places, plainly synthetic people and their accounts. What an
+ * earlier seed made (`known`) is kept when it is still there and of the same size; else a new area is made beside it.
+ */
+export async function seedDemo(
+  transactions: Transactions,
+  passwords: Passwords,
+  known: DemoAccountsFile | null,
+  appraisees: number,
+  seed: string,
+): Promise<{ readonly file: DemoAccountsFile; readonly created: boolean }> {
+  const taken = new Set(
+    (await transactions.read(async (stores) => stores.places.areas())).map((area) => area.id),
+  );
+  if (known !== null && known.appraisees === appraisees && taken.has(known.areaId))
+    return { file: known, created: false };
+  const number = freeNumber(taken);
+  const suffix = number === 1 ? '' : `-${number}`;
+  const { places, people } = demoYear(AREA + suffix, appraisees, seed, 2025);
+  const secrets = new Map<Role, string>();
+  const passwordOf = (role: Role): string => {
+    const secret = secrets.get(role) ?? randomBytes(9).toString('base64url');
+    secrets.set(role, secret);
+    return secret;
+  };
+  const accounts = demoAccounts(places, people, suffix, passwordOf);
+  const hashes = new Map<string, string>();
+  for (const secret of secrets.values()) hashes.set(secret, await passwords.hash(secret));
+  const rows = accounts.map((account): Account => ({
+    id: randomUUID(),
+    username: account.username,
+    passwordHash: hashes.get(account.password) ?? '',
+    personId: account.personId,
+    grants: account.grants,
+    disabled: false,
+  }));
+  await transactions.run(async (stores) => {
+    await stores.places.insertArea(places.area);
+    await stores.places.insertUnits(places.units);
+    await stores.places.insertCommunities(places.communities);
+    await stores.places.insertPeople(people.map(({ id, name }) => ({ id, name, phone: null })));
+    await stores.accounts.insertMany(rows);
+  });
+  return { file: { areaId: places.area.id, appraisees, seed, accounts }, created: true };
+}
+
+function freeNumber(taken: ReadonlySet<string>): number {
+  let number = 1;
+  while (taken.has(number === 1 ? AREA : `${AREA}-${number}`)) number += 1;
+  return number;
+}

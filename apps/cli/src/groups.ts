@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { Terminal } from './terminal/terminal.js';
+
+/** A group of commands. `load` runs only when the group is called or all help is shown, so others cost nothing. */
+export type CommandGroup = {
+  readonly name: string; // the first word after `kaoji`
+  readonly load: () => Promise<{ register: (program: Command, terminal: Terminal) => void }>;
+};
+
+/** Every group there is; a new one is a folder with `register-<group>.ts` and a line here. */
+export const GROUPS: readonly CommandGroup[] = [
+  { name: 'rulebook', load: () => import('./rulebook/register-rulebook.js') },
+  { name: 'db', load: () => import('./db/register-db.js') },
+  { name: 'replay', load: () => import('./replay/register-replay.js') },
+  { name: 'demo', load: () => import('./demo/register-demo.js') },
+  { name: 'bench', load: () => import('./bench/register-bench.js') },
+  { name: 'rehearse', load: () => import('./rehearsal/register-rehearse.js') },
+];

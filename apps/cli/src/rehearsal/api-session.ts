@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+
+/** A refusal of the HTTP API, as RFC 9457 says it. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly errors: readonly unknown[],
+  ) {
+    super(`${status} ${code}: ${detail}`);
+  }
+}
+
+/** One person at the public API, signed in with a bearer token. */
+export type ApiSession = {
+  readonly username: string;
+  get<T>(path: string): Promise<T>;
+  /** Unsafe calls carry a fresh idempotency key. */
+  post<T>(path: string, body?: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
+  /** Sends a text document such as a CSV roster or a YAML rulebook. */
+  upload<T>(path: string, contentType: string, text: string): Promise<T>;
+};
+
+type Call = { readonly method: string; readonly body?: string; readonly contentType?: string };
+
+async function call<T>(url: string, token: string | null, request: Call): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (token !== null) headers['authorization'] = `Bearer ${token}`;
+  if (request.body !== undefined) headers['content-type'] = request.contentType ?? 'application/json';
+  if (request.method !== 'GET') headers['idempotency-key'] = randomUUID();
+  const response = await fetch(url, {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: request.body }),
+  });
+  const text = await response.text();
+  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+  throw problemOf(response.status, text);
+}
+
+function problemOf(status: number, text: string): ApiProblem {
+  try {
+    const body = JSON.parse(text) as { code?: string; detail?: string; errors?: unknown[] };
+    return new ApiProblem(status, body.code ?? 'UNKNOWN', body.detail ?? text, body.errors ?? []);
+  } catch {
+    return new ApiProblem(status, 'UNKNOWN', text.slice(0, 200), []);
+  }
+}
+
+/** Signs in at `origin`; refuses with ApiProblem when the API does. */
+export async function signIn(origin: string, username: string, password: string): Promise<ApiSession> {
+  const { token } = await call<{ token: string }>(`${origin}/api/tokens`, null, {
+    method: 'POST',
+    body: JSON.stringify({ username, password }),
+  });
+  const json =
+    (method: string) =>
+    async <T>(path: string, body?: unknown): Promise<T> =>
+      call<T>(origin + path, token, body === undefined ? { method } : { method, body: JSON.stringify(body) });
+  return {
+    username,
+    get: async (path) => call(origin + path, token, { method: 'GET' }),
+    post: json('POST'),
+    put: json('PUT'),
+    upload: async (path, contentType, text) =>
+      call(origin + path, token, { method: 'POST', contentType, body: text }),
+  };
+}

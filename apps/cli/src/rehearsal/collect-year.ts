@@ -1,0 +1,56 @@
+import { atOnce } from './at-once.js';
+import { everyoneMarks } from './marking.js';
+import { accountOf, accountOfPerson, type Rehearsal } from './rehearsal-context.js';
+import { residentsAnswer, type Rated } from './surveying.js';
+import type { Participant } from './participants.js';
+
+/** No colleague marks the person whose case is the missing rater: the rulebook gives their weight to the supervisor. */
+const PEER_ACCOUNT = 'worker-';
+
+/** Reports, routine records, marks and residents' answers, side by side: the whole collection window, through public doors only. */
+export async function collectYear(
+  rehearsal: Rehearsal,
+  cycleId: string,
+  participants: readonly Participant[],
+): Promise<void> {
+  const hr = await rehearsal.session(accountOf(rehearsal, 'hr_officer').username);
+  const ratedIn = (communityId: string): readonly Rated[] =>
+    participants.filter(({ person }) => person.communityId === communityId);
+  rehearsal.say(
+    '总结述职、平时考核、评价打分、居民问卷',
+    "duty reports, routine records, marks, residents' survey",
+  );
+  const [marks, answers] = await Promise.all([
+    everyoneMarks(
+      rehearsal,
+      cycleId,
+      new Map(participants.map(({ appraisalId, person }) => [appraisalId, person])),
+      (username, person) => person.special === 'missing_rater' && username.startsWith(PEER_ACCOUNT),
+    ),
+    residentsAnswer(rehearsal, hr, cycleId, ratedIn),
+    everyoneReports(rehearsal, participants),
+    hr.post(`/api/cycles/${cycleId}/routine`, { rows: routineRows(rehearsal.year, participants) }),
+  ]);
+  rehearsal.say(`评价 ${marks} 项，居民问卷 ${answers} 份`, `${marks} marks, ${answers} residents' answers`);
+}
+
+async function everyoneReports(rehearsal: Rehearsal, participants: readonly Participant[]): Promise<void> {
+  const reporting = participants.filter(({ person }) => person.special !== 'refusal');
+  await atOnce(4, reporting, async ({ appraisalId, person }) => {
+    const session = await rehearsal.session(accountOfPerson(rehearsal, person.id).username);
+    await session.put(`/api/appraisals/${appraisalId}/duty-report`, { text: '演示：本年度履职情况总结。' });
+  });
+}
+
+function routineRows(
+  year: number,
+  participants: readonly Participant[],
+): readonly { readonly appraisalId: string; readonly period: string; readonly value: string }[] {
+  return participants.flatMap(({ appraisalId, person }) =>
+    [1, 2, 3, 4].map((quarter) => ({
+      appraisalId,
+      period: `${year}-Q${quarter}`,
+      value: String(person.level),
+    })),
+  );
+}

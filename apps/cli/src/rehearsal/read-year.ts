@@ -1,0 +1,71 @@
+import type { AppraisalItem, ListPerson, CycleSummary, UnitListView } from '@kaoji/http-contract';
+import { allAppraisals } from './all-appraisals.js';
+import type { ApiSession } from './api-session.js';
+import type { Participant } from './participants.js';
+import type { Rehearsal } from './rehearsal-context.js';
+import type { ReportLine, UnitReport } from './year-report.js';
+
+const WORDS: Readonly<Record<string, string>> = {
+  excellent: '优秀',
+  competent: '合格',
+  basically_competent: '基本合格',
+  incompetent: '不合格',
+  ungraded: '不确定档次',
+  comment_only: '只写评语',
+  held: '暂缓确定',
+  undecided: '待研究',
+  left: '已离职',
+};
+const word = (code: string | null): string => (code === null ? '—' : (WORDS[code] ?? code));
+
+/** Reads the year back through the API: each unit's quota sheet, and what was decided of whom, by which clause. */
+export async function readYear(
+  rehearsal: Rehearsal,
+  hr: ApiSession,
+  cycleId: string,
+  participants: readonly Participant[],
+): Promise<readonly UnitReport[]> {
+  const items = new Map((await allAppraisals(hr, cycleId)).map((item) => [item.id, item]));
+  const summary = await hr.get<CycleSummary>(`/api/cycles/${cycleId}/summary`);
+  const reports: UnitReport[] = [];
+  for (const unit of rehearsal.places.units) {
+    const sheet = summary.quota.find((one) => one.unit === unit.id);
+    if (sheet === undefined) throw new Error(`no quota sheet of ${unit.id}`);
+    const list = await hr.get<UnitListView>(`/api/cycles/${cycleId}/units/${unit.id}/list`);
+    const listed = new Map(list.people.map((person) => [person.appraisalId, person]));
+    reports.push({
+      name: unit.name,
+      sheet,
+      lines: participants
+        .filter(({ person }) => person.unitId === unit.id)
+        .map((one) => lineOf(one, items.get(one.appraisalId), listed.get(one.appraisalId))),
+      onLine: list.people.flatMap(({ name, line }) =>
+        line === null ? [] : [`${name} 第 ${line.rank} 名：${line.why.zh}`],
+      ),
+    });
+  }
+  return reports;
+}
+
+function lineOf(
+  { person }: Participant,
+  item: AppraisalItem | undefined,
+  listed: ListPerson | undefined,
+): ReportLine {
+  const result = item?.result ?? null;
+  const left = item?.status === 'left';
+  return {
+    person,
+    composite: listed?.composite ?? null,
+    provisional: listed === undefined ? '—' : word(listed.provisional.grade ?? listed.provisional.status),
+    final: left ? word('left') : word(result?.grade ?? result?.status ?? listed?.final.status ?? null),
+    clause: result?.clause ?? listed?.clause ?? listed?.rule ?? '—',
+    why: left ? '年中离职，不再考核。 Left mid-cycle.' : whyOf(listed),
+  };
+}
+
+function whyOf(listed: ListPerson | undefined): string {
+  if (listed === undefined) return '—';
+  const adverse = listed.consequences.filter((one) => one.adverse).map((one) => one.title.zh);
+  return [listed.why.zh, ...(adverse.length > 0 ? [`结果运用：${adverse.join('；')}`] : [])].join(' ');
+}

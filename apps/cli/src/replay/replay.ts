@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { Refusal } from '@kaoji/domain';
+import type { Language } from '../terminal/language.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { readEvents } from './history-event.js';
+import { readCycle, readHistory, type TemporalPlace, withTemporal } from './read-histories.js';
+import { type NamedHistory, type ReplayOutcome, replayHistories } from './replay-histories.js';
+import { storyText } from './story-text.js';
+import { type ReplaySummary, summarize, summaryText } from './summary-text.js';
+
+export type ReplayTarget =
+  | { readonly kind: 'workflow'; readonly id: string; readonly run?: string }
+  | { readonly kind: 'cycle'; readonly key: string };
+
+export type ReplayOptions = {
+  readonly target: ReplayTarget;
+  readonly place: TemporalPlace;
+  readonly bundle: string | undefined;
+  readonly language: Language;
+  readonly all: boolean;
+  readonly json: boolean;
+};
+
+/**
+ * Replays what Temporal holds of one flow or one whole cycle, and for one flow tells its story. Exit 1 when a
+ * replay came out differently. Refuses `BUNDLE_MISSING`, `BUNDLE_INVALID`, `TEMPORAL_UNREACHABLE`, `WORKFLOW_NOT_FOUND`, `CYCLE_NOT_FOUND`.
+ */
+export async function replay(terminal: Terminal, options: ReplayOptions): Promise<void> {
+  const bundle = await usableBundle(options.bundle);
+  const { histories, outcomes } = await withTemporal(options.place, async (client) => {
+    const { target } = options;
+    const kept: NamedHistory[] = [];
+    const source = async function* (): AsyncIterable<NamedHistory> {
+      if (target.kind === 'cycle') return yield* readCycle(client, target.key);
+      const history = await readHistory(client, target.id, target.run);
+      kept.push(history);
+      yield history;
+    };
+    const all: ReplayOutcome[] = [];
+    for await (const outcome of replayHistories(source(), bundle)) all.push(outcome);
+    return { histories: kept, outcomes: all };
+  });
+  if (outcomes.length === 0 && options.target.kind === 'cycle') {
+    throw new Refusal('CYCLE_NOT_FOUND', `Temporal holds no flow of the cycle ${options.target.key}.`);
+  }
+  print(terminal, options, summarize(outcomes), histories);
+  terminal.setExitCode(outcomes.some((outcome) => outcome.failure !== null) ? 1 : 0);
+}
+
+function print(
+  terminal: Terminal,
+  { json, language, all }: ReplayOptions,
+  summary: ReplaySummary,
+  histories: readonly NamedHistory[],
+): void {
+  const stories = histories.map(({ workflowId, history }) => ({ workflowId, events: readEvents(history) }));
+  if (json) {
+    const story = stories[0] === undefined ? {} : { story: stories[0].events };
+    terminal.out(JSON.stringify({ ...summary, ...story }));
+    return;
+  }
+  for (const { workflowId, events } of stories)
+    terminal.out(storyText(workflowId, events, { language, all }));
+  terminal.out(summaryText(summary, language));
+}
+
+/** The path of a bundle that can be replayed against. The SDK wants its source map inside and would throw late. */
+async function usableBundle(path: string | undefined): Promise<string> {
+  if (path === undefined) {
+    throw new Refusal(
+      'BUNDLE_MISSING',
+      'Name the workflow bundle with --bundle or KAOJI_WORKFLOW_BUNDLE; without it nothing can be replayed.',
+    );
+  }
+  const code = await readFile(path, 'utf8').catch(() => null);
+  if (code === null) throw new Refusal('BUNDLE_MISSING', `There is no workflow bundle at ${path}.`);
+  if (code.includes('//# sourceMappingURL=data:')) return path;
+  throw new Refusal('BUNDLE_INVALID', `${path} is not a workflow bundle made by this project's build.`);
+}
