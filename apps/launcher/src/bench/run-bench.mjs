@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { CHECKOUT, kaoji } from '../checkout.mjs';
+import { installPackages } from '../install/packages.mjs';
+import { createProgress } from '../printing/progress.mjs';
+import { runSession } from '../process/session.mjs';
+import { workflowBundle } from '../start/workflow-bundle.mjs';
+import { privateTemporal } from '../temporal/private-temporal.mjs';
+
+/**
+ * `npm run bench`: the set-up one bench needs, then the bench; standard output is the bench's alone.
+ * @param {import('../arguments/bench-options.mjs').BenchOptions} options
+ * @returns {Promise<number>} exit code
+ */
+export async function runBench({ name, rest }) {
+  const progress = createProgress(process.stderr);
+  const folder = mkdtempSync(join(tmpdir(), 'kaoji-bench-'));
+  return runSession({ progress, logFolder: folder }, async (session) => {
+    session.afterStop(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+    await installPackages(session, CHECKOUT);
+    const env = { ...process.env, ...(name === 'engine' ? {} : await durableSetting(session, folder)) };
+    const { code } = await session.supervisor.run({
+      name: `bench-${name}`,
+      command: process.execPath,
+      args: kaoji('bench', name, ...rest),
+      cwd: CHECKOUT,
+      env,
+      inherit: true,
+    });
+    return code ?? 1;
+  });
+}
+
+/**
+ * @param {import('../process/session.mjs').Session} session
+ * @param {string} folder
+ * @returns {Promise<Record<string, string>>}
+ */
+async function durableSetting(session, folder) {
+  const { bundle, buildId } = await workflowBundle(session, {
+    bundle: join(folder, 'workflow-bundle.js'),
+    bundleRecord: join(folder, 'workflow-bundle.json'),
+  });
+  return {
+    TEMPORAL_ADDRESS: await privateTemporal(session, folder),
+    TEMPORAL_NAMESPACE: process.env['TEMPORAL_NAMESPACE'] || 'default',
+    DATABASE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
+    KAOJI_WORKFLOW_BUNDLE: bundle,
+    KAOJI_BUILD_ID: buildId,
+    KAOJI_DEPLOYMENT: 'kaoji-bench',
+  };
+}

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} StateFolder
+ * @property {string} root
+ * @property {string} logs
+ * @property {string} database
+ * @property {string} temporal
+ * @property {string} keys
+ * @property {string} accounts
+ * @property {string} bundle
+ * @property {string} bundleRecord
+ * @property {string} rehearsal
+ * @property {string} lock
+ * @property {string} environment
+ * @property {string} processes
+ */
+
+/**
+ * Where everything the launcher keeps between two starts lives.
+ * @param {string} checkout
+ * @returns {StateFolder}
+ */
+export function stateFolder(checkout) {
+  const root = join(checkout, '.kaoji');
+  return {
+    root,
+    logs: join(root, 'logs'),
+    database: join(root, 'kaoji.sqlite'),
+    temporal: join(root, 'temporal.sqlite'),
+    keys: join(root, 'keys.json'),
+    accounts: join(root, 'demo-accounts.json'),
+    bundle: join(root, 'workflow-bundle.js'),
+    bundleRecord: join(root, 'workflow-bundle.json'),
+    rehearsal: join(root, 'rehearsal.json'),
+    lock: join(root, 'launcher.pid'),
+    environment: join(root, 'environment'),
+    processes: join(root, 'processes.json'),
+  };
+}
+
+/** @param {StateFolder} folder */
+export function openStateFolder(folder) {
+  mkdirSync(folder.root, { recursive: true, mode: 0o700 });
+  mkdirSync(folder.logs, { recursive: true });
+}
+
+/**
+ * Deletes everything but the lock its owner holds.
+ * @param {StateFolder} folder
+ */
+export function emptyStateFolder(folder) {
+  if (!existsSync(folder.root)) return;
+  for (const name of readdirSync(folder.root)) {
+    const path = join(folder.root, name);
+    if (path !== folder.lock) rmSync(path, { recursive: true, force: true });
+  }
+  openStateFolder(folder);
+}
