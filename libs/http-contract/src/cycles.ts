@@ -149,7 +149,6 @@ export const cycleEndpoints = {
     answer: createdCycleSchema,
     refusals: [
       'FORBIDDEN',
-      'AREA_UNKNOWN',
       'UNIT_UNKNOWN',
       'UNIT_FACTS_INVALID',
       'RULEBOOK_UNKNOWN',

@@ -61,7 +61,6 @@ const PLANNING = {
     status: 409,
     title: { zh: '规则手册内容与已采用的不一致', en: 'The rulebook differs from the one adopted' },
   },
-  AREA_UNKNOWN: { status: 422, title: { zh: '没有这个地区', en: 'No such area' } },
   UNIT_UNKNOWN: { status: 422, title: { zh: '没有这个单位', en: 'No such unit' } },
   UNIT_FACTS_INVALID: {
     status: 422,

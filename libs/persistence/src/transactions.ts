@@ -9,6 +9,7 @@ import { inImmediateTransaction } from './sqlite-transaction.js';
 import type { Turns } from './turns.js';
 
 const MAX_ATTEMPTS = 10;
+const LONGEST_PAUSE_MS = 10; // times the number of tries
 
 type Sources = {
   readonly dialect: Dialect;
@@ -18,8 +19,6 @@ type Sources = {
   /** SQLite: one connection per process, so transactions take turns. Null on a server, which has a pool. */
   readonly turns: Turns | null;
 };
-
-const jitter = (uptoMs: number): Promise<void> => pause(1 + Math.random() * uptoMs);
 
 async function onServer<T>(source: DataSource, work: (session: Session) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
@@ -33,6 +32,18 @@ async function onServer<T>(source: DataSource, work: (session: Session) => Promi
     throw fault;
   } finally {
     await runner.release();
+  }
+}
+
+/** Tries again, so many times at most, when the database asks for it; a driver's error does not get out. */
+async function repeated<T>(attempt: () => Promise<T>, most: number): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (fault) {
+      if (faultOf(fault).kind !== 'retry' || tries >= most) throw withoutDriverError(fault);
+      await pause(1 + Math.random() * LONGEST_PAUSE_MS * tries);
+    }
   }
 }
 
@@ -62,27 +73,14 @@ export function createTransactions(sources: Sources, storesOf: (session: Session
     );
   };
 
-  const run = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await attempt(work);
-      } catch (fault) {
-        // SQLite has waited for its lock already; a server says at once that a deadlock chose this transaction.
-        const again = faultOf(fault).kind === 'retry' && dialect === 'mysql' && tries < MAX_ATTEMPTS;
-        if (!again) throw withoutDriverError(fault);
-        await jitter(10 * tries);
-      }
-    }
-  };
+  /** SQLite has waited for the write lock already; a server says at once that a deadlock chose this transaction. */
+  const run = <T>(work: (stores: Stores) => Promise<T>): Promise<T> =>
+    repeated(() => attempt(work), turns === null ? MAX_ATTEMPTS : 1);
 
-  const read = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
+  const read = <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
     const stores = storesOf({ manager: reader.manager, dialect, writable: false });
     const now = (): Promise<T> => inside.run(true, () => work(stores));
-    try {
-      return await (turns !== null && reader === writer ? turns(now) : now());
-    } catch (fault) {
-      throw withoutDriverError(fault);
-    }
+    return repeated(() => (turns !== null && reader === writer ? turns(now) : now()), MAX_ATTEMPTS);
   };
 
   return { run: (work) => alone(() => run(work)), read: (work) => alone(() => read(work)) };

@@ -1,4 +1,5 @@
 import type { AppraisalItem, CycleView, CycleSummary } from '@kaoji/http-contract';
+import { appraisalWorkflowId } from '@kaoji/temporal-contract';
 import type { TemporalPlace } from '../replay/read-histories.js';
 import { allAppraisals } from './all-appraisals.js';
 import type { ApiSession } from './api-session.js';
@@ -84,7 +85,7 @@ export async function runRehearsal(
   const summary = await hr.get<CycleSummary>(`${path}/summary`);
   const held = await heldIds(hr, cycleId);
   return {
-    text: renderYear(await readYear(rehearsal, hr, cycleId, people)),
+    text: renderYear(await readYear(rehearsal, hr, cycleId, people)) + replayHint(key, people),
     failures: [
       ...check.running.filter((id) => !held.has(id)).map((id) => `appraisal ${id} did not end`),
       ...(check.replayFailures > 0 ? [`${check.replayFailures} histories do not replay`] : []),
@@ -105,6 +106,14 @@ export async function runRehearsal(
       replayFailures: check.replayFailures,
     },
   };
+}
+
+/** The tie on the excellent line is the story most worth replaying. */
+function replayHint(key: string, people: readonly Participant[]): string {
+  const told = people.find(({ person }) => person.special === 'tie_on_line');
+  if (told === undefined) return '';
+  const id = appraisalWorkflowId(key, told.appraisalId);
+  return `\n重放其中一次考核 Replay one of them:\n  npm run kaoji -- replay --workflow ${id}`;
 }
 
 /** One investigation ends without punishment: the unit's supervisor approves the later grade (Art 42). */

@@ -36,7 +36,7 @@ function renderUnit(unit: UnitReport, listed: boolean): string {
     `\nExcellent: ${sheet.base} × ${percent(sheet.cap)} = ${sheet.exactSeats} → ${sheet.seats} seats, ` +
     `${sheet.candidates} candidates, ${sheet.awarded.length} awarded`;
   const line = unit.onLine.map((text) => `  线上 on the line: ${text}`).join('\n');
-  return [`\n━━ ${unit.name} ━━`, quota, line, listed ? renderLines(unit.lines) : '']
+  return [`\n━━ ${unit.name} ━━`, quota, line, listed ? renderLines([...unit.lines].sort(byScore)) : '']
     .filter(Boolean)
     .join('\n');
 }
@@ -59,28 +59,41 @@ function renderLines(lines: readonly ReportLine[]): string {
   return table.toString();
 }
 
+/** Highest first, for reading only; those without a number last. */
+function byScore(a: ReportLine, b: ReportLine): number {
+  const size = (line: ReportLine): number => (line.composite === null ? -1 : approximately(line.composite));
+  return size(b) - size(a);
+}
+
 function renderSpecialCases(units: readonly UnitReport[]): string {
   const table = new Table({
     head: ['特殊情形 Special case', '姓名 Name', '结果 Result', '理由 Why'],
     style: { head: [], border: [] },
-    colWidths: [42, 16, 14, 60],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
   });
   const lines = units.flatMap((unit) => unit.lines).filter((line) => line.person.special !== null);
   for (const line of lines) {
     const [zh, en] = SPECIAL_CASES[line.person.special as keyof typeof SPECIAL_CASES];
-    table.push([`${zh}\n${en}`, line.person.name, line.final, line.why]);
+    table.push([`${zh}\n${en}`, line.person.name, line.final, folded(line.why)]);
   }
   return `\n━━ 特殊情形 Special cases ━━\n${table.toString()}`;
+}
+
+const FOLD = 34;
+
+/** Chinese has no spaces to break at, so a long reason is folded every so many characters. */
+function folded(text: string): string {
+  return text.replace(new RegExp(`(.{${FOLD}})(?=.)`, 'gu'), '$1\n');
+}
+
+function approximately(composite: string): number {
+  const [numerator, denominator] = composite.split('/');
+  return Number(numerator) / Number(denominator ?? 1);
 }
 
 /** Shown to four places for reading only; the record keeps the exact number. */
 function shorten(composite: string | null): string {
   if (composite === null) return '—';
-  const [numerator, denominator] = composite.split('/');
-  if (denominator === undefined) return composite;
-  return `≈${(Number(numerator) / Number(denominator)).toFixed(4)}`;
+  return composite.includes('/') ? `≈${approximately(composite).toFixed(4)}` : composite;
 }
 
 const percent = (cap: string): string => `${Math.round(Number(cap) * 10_000) / 100}%`;

@@ -21,7 +21,6 @@ export function whereToLook({ api, survey, temporalUi, logs, accountsFile, accou
     ['测评页 Survey', survey],
     ...(temporalUi === null ? [] : [['Temporal', temporalUi]]),
     ['日志 Logs', logs],
-    ['重放一次考核 Replay one appraisal', 'npm run kaoji -- replay --workflow <id>'],
   ];
   const accounts =
     accountsTable === null

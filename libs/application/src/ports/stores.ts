@@ -33,6 +33,7 @@ export type AccountStore = {
   insertMany(accounts: readonly R.Account[]): Promise<void>; // refuses DUPLICATE_USERNAME
   byUsername(username: string): Promise<R.Account | null>;
   byId(id: string): Promise<R.Account | null>;
+  /** Enabled accounts whose grant covers the unit: of the unit itself or the whole area; `unitId` null asks for the latter only. */
   holdersOf(role: R.Role, areaId: string, unitId: string | null): Promise<readonly R.Account[]>;
   insertSession(session: R.Session): Promise<void>;
   session(tokenHash: string): Promise<R.Session | null>;
@@ -177,7 +178,11 @@ export type EffectStore = {
   markDelivered(id: string, at: R.Instant): Promise<void>;
 };
 
-/** Opens a transaction (READ COMMITTED), commits on return, rolls back on throw, retries deadlocks. */
+/**
+ * Opens a transaction (READ COMMITTED), commits on return, rolls back on throw. After a deadlock `work` runs
+ * again from its start, so it does nothing but use its stores; a refusal ends the transaction. No transaction
+ * opens inside another.
+ */
 export type Transactions = {
   run<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** For reads that need no transaction. */

@@ -170,3 +170,23 @@ describe('a faulty case', () => {
     expect(() => evaluateUnit(rulebook, faulty)).toThrow(expect.objectContaining({ code: 'CASE_INVALID' }));
   });
 });
+
+describe('a rulebook nobody can compute with', () => {
+  const flat = partWith('p', '100', {
+    source: { kind: 'fact', fact: 'visits', max: '0' },
+  });
+  const always = { fact: 'year', op: 'known' as const };
+
+  it.each<[string, Parameters<typeof rulebookWith>[0]]>([
+    ['a maximum of 0', { dimensions: [dimensionWith('work', '100', [flat])] }],
+    ['a quota on the lowest grade', { quota: quotaWith({ grades: ['excellent', 'incompetent'] }) }],
+    [
+      'an effect on a grade it does not have',
+      { vetoes: [{ id: 'v', clause: 'x', when: always, effect: { cap: 'fair' } }] },
+    ],
+  ])('is refused with RULEBOOK_UNUSABLE: %s', (_, overrides) => {
+    expect(() => evaluateUnit(rulebookWith(overrides), caseWith([]))).toThrow(
+      expect.objectContaining({ code: 'RULEBOOK_UNUSABLE' }),
+    );
+  });
+});

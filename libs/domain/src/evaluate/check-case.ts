@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.js';
 import type { Rulebook } from '../rulebook/schema/rulebook.js';
 import type { CaseError } from './case-error.js';
+import { checkUsable } from './check-usable.js';
 import { checkFacts, checkPerson } from './check-person.js';
 import type { UnitCase } from './unit-case.js';
 
@@ -36,9 +37,10 @@ export function caseErrors(rulebook: Rulebook, unitCase: UnitCase): readonly Cas
 
 /**
  * Refuses a faulty case with `CASE_INVALID` and all its faults (`details.errors`: code, path, message), so
- * that nothing is half evaluated and one correction round is enough.
+ * that nothing is half evaluated and one correction round is enough. Refuses `RULEBOOK_UNUSABLE` before that.
  */
 export function checkCase(rulebook: Rulebook, unitCase: UnitCase): void {
+  checkUsable(rulebook);
   const errors = caseErrors(rulebook, unitCase);
   const [first] = errors;
   if (first === undefined) return;

@@ -33,7 +33,7 @@ const RACES = 3;
 
 /**
  * Plans a cycle. On the calendar's clock there is one per area and year (`DUPLICATE_CYCLE`); rehearsals take
- * the next free number. Refuses `AREA_UNKNOWN`, `UNIT_UNKNOWN`, `UNIT_FACTS_INVALID`, `RULEBOOK_UNKNOWN`,
+ * the next free number. Refuses `UNIT_UNKNOWN`, `UNIT_FACTS_INVALID`, `RULEBOOK_UNKNOWN`,
  * `RULEBOOK_EDITED`, `CALENDAR_UNKNOWN`, `FORBIDDEN`.
  */
 export async function createCycle(
@@ -64,9 +64,6 @@ async function insertCycle(
   stores: Stores,
 ): Promise<CreatedCycle> {
   const { areaId, year, rulebookHash, clock, drawSeed } = plan;
-  if (!(await stores.places.areas()).some((area) => area.id === areaId)) {
-    throw new Refusal('AREA_UNKNOWN', 'There is no such area.', { areaId });
-  }
   const rulebook = await readRulebook(stores, rulebookHash);
   const units = checkUnitPlans(rulebook, year, await stores.places.unitsOf(areaId), plan.units);
   const { hash: calendarHash, calendar } = deps.calendars.pick(plan.calendarId);
