@@ -59,10 +59,12 @@ export function unitCaseOf(
 }
 
 function appraiseeCase(appraisal: Appraisal, collected: Collected): AppraiseeCase {
-  const { id, unitId, posts, category, facts, punishments, earlier } = appraisal;
+  const { id, personId, unitId, posts, category, facts, punishments, earlier } = appraisal;
   const tally = collected.tallies.get(id);
   return {
     id,
+    // The same seed gives the same draw in every rehearsal: appraisal ids differ from run to run, people do not.
+    lot: personId,
     unit: unitId,
     posts: [...posts],
     category,

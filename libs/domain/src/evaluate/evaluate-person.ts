@@ -46,5 +46,5 @@ export function standingOf(
 /** What the quota needs of a person; an undecided grade still counts as graded in the base. */
 export function quotaPersonOf({ person, facts, provisional }: PersonStanding): QuotaPerson {
   const outcome = provisional.status === 'undecided' ? 'graded' : provisional.status;
-  return { id: person.id, unit: person.unit, outcome, grade: provisional.grade, facts };
+  return { id: person.id, lot: person.lot, unit: person.unit, outcome, grade: provisional.grade, facts };
 }

@@ -32,6 +32,8 @@ export type Punishment = z.infer<typeof punishmentSchema>;
 
 export const appraiseeCaseSchema = z.strictObject({
   id: idSchema,
+  /** What the draw hashes instead of `id`, where ids are made anew by every run of the same year. */
+  lot: idSchema.optional(),
   unit: idSchema,
   posts: z.array(z.string()).min(1).max(2),
   category: z.string(),

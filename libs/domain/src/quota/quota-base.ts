@@ -6,6 +6,7 @@ import type { QuotaRule } from '../rulebook/schema/quota.js';
 /** What the quota needs to know of a person before it is solved. */
 export type QuotaPerson = {
   readonly id: string;
+  readonly lot?: string | undefined; // what the draw hashes; absent: the id
   readonly unit: string;
   readonly outcome: EligibilityOutcome; // `graded` also while the grade is undecided
   readonly grade: string | null; // provisional

@@ -6,7 +6,7 @@ import { compareExact, isExactText, parseExact } from '../exact/exact.js';
 import type { QuotaRule } from '../rulebook/schema/quota.js';
 import type { QuotaPerson } from './quota-base.js';
 
-/** The draw key: SHA-256 of `seed/unit/appraisee` in hex; the smaller key comes first. */
+/** The draw key: SHA-256 of `seed/unit/appraisee` in hex; the smaller key comes first. The appraisee's `lot`, else their id. */
 export function drawKey(seed: string, unit: string, appraisee: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${seed}/${unit}/${appraisee}`)));
 }
@@ -20,8 +20,8 @@ export type RankingRule = {
 /** The ranking of a quota under one seed; every draw key is computed at most once. */
 export function rankingRule(quota: QuotaRule, seed: string): RankingRule {
   const keys = new Map<string, string>();
-  const keyOf = ({ unit, id }: QuotaPerson): string => {
-    const known = keys.get(id) ?? drawKey(seed, unit, id);
+  const keyOf = ({ unit, id, lot }: QuotaPerson): string => {
+    const known = keys.get(id) ?? drawKey(seed, unit, lot ?? id);
     keys.set(id, known);
     return known;
   };

@@ -217,6 +217,16 @@ describe('who gets a seat', () => {
     expect(lines.get('a')?.decidedBy).toBe('draw');
   });
 
+  it('is drawn by a lot instead of the id, so that runs with other ids draw the same person', () => {
+    const winnerOf = (ids: readonly [string, string]): string | undefined => {
+      const people = ids.map((id, at) => ({ ...tied(id), lot: ['anna', 'bert'][at] }));
+      return solve([...people, ...crowd(3)], { tieBreaks: chain }).sheets[0]?.awarded[0];
+    };
+    const ids = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'];
+    const places = ids.map((id) => (winnerOf([id, `${id}-other`]) === id ? 'anna' : 'bert'));
+    expect(new Set(places).size).toBe(1);
+  });
+
   it('is left to people for those tied on the line when no rule breaks the tie', () => {
     const people = [personWith('top', 'excellent', { composite: '99' }), tied('a'), tied('b'), ...crowd(7)];
     const result = solve(people, {

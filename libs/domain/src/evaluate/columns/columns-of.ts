@@ -116,6 +116,7 @@ export function columnsOf(compiled: CompiledScoring, unitCase: UnitCase): Column
     seed: unitCase.seed,
     units: unitCase.units.map((unit) => ({ ...unit, facts: unitFacts(rulebook, unit, unitCase.year) })),
     ids: people.map(({ id }) => id),
+    lots: people.map(({ lot }) => lot),
     unitOf: Int32Array.from(people.map(({ unit }) => unitAt.get(unit) ?? -1)),
     rowPost: Uint8Array.from(rows.map(({ post }) => compiled.posts.findIndex((plan) => plan.post === post))),
     secondRow: Int32Array.from(people.map(({ id }) => secondAt.get(id) ?? -1)),

@@ -27,6 +27,7 @@ export type Columns = {
   readonly seed: string;
   readonly units: readonly QuotaUnit[];
   readonly ids: readonly string[]; // per person
+  readonly lots?: readonly (string | undefined)[]; // per person, where a draw hashes something else than the id
   readonly unitOf: Int32Array; // per person, index into units
   readonly rowPost: Uint8Array; // per row, index into the plan's posts
   readonly secondRow: Int32Array; // per person, -1 with one post

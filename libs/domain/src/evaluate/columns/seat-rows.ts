@@ -54,6 +54,7 @@ function quotaPerson(reader: ScoreReader, decided: DecidedColumns, person: numbe
   const status = STATUSES[decided.status[person] ?? 0] ?? 'graded';
   return {
     id: columns.ids[person] ?? '',
+    lot: columns.lots?.[person],
     unit: columns.units[columns.unitOf[person] ?? 0]?.id ?? '',
     outcome: status === 'undecided' ? 'graded' : status,
     grade: compiled.rulebook.grades[decided.grade[person] ?? -1]?.code ?? null,
