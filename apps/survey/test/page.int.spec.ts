@@ -8,7 +8,7 @@ import { HOUR_MS, NOW, openSurveyWorld } from './survey-world.js';
 let world: SurveyWorld;
 let browser: Browser;
 beforeAll(async () => {
-  [world, browser] = await Promise.all([openSurveyWorld({ moreRated: 7 }), openBrowser()]);
+  [world, browser] = await Promise.all([openSurveyWorld({ moreRated: 6 }), openBrowser()]);
 }, 60_000);
 afterEach(() => world.change({ state: 'open', opensAt: NOW - HOUR_MS }));
 afterAll(async () => {

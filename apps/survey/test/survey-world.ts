@@ -12,7 +12,7 @@ export const LINK_KEY = { id: 'k', secret: Buffer.alloc(32, 7).toString('base64u
 export const NOW = Date.UTC(2026, 10, 20, 17, 30); // 01:30 on 21 November in China
 export const HOUR_MS = 3_600_000;
 
-/** Plainly made-up people; the last three are not rated. */
+/** Plainly made-up people; those who left or are not graded are not rated. */
 const PEOPLE = [
   { name: '甲示例', posts: ['secretary'] },
   { name: '乙<示例>', posts: ['grid', 'secretary'] },

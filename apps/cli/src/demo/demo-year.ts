@@ -35,8 +35,12 @@ const SEATS: Readonly<Record<number, readonly (readonly [seat: number, special: 
   ],
 };
 
-/** Two clear front runners a unit, above anyone who may tie for the last seat. */
-const FRONT_RUNNERS: readonly number[] = [1, 14];
+/** Clear front runners by unit: two before the tie, and one more than the seats of the raised and the lowered unit. */
+const FRONT_RUNNERS: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 14],
+  1: [1, 3, 5, 9, 14],
+  2: [0, 2, 14],
+};
 const POSTS = [
   'grid_worker',
   'service_staff',
@@ -75,7 +79,7 @@ function demoPerson(
     communities[Math.min(Math.floor(seat / perCommunity), communities.length - 1)]?.id ?? '';
   const special = SEATS[unit]?.find(([at]) => at === seat)?.[1] ?? null;
   const id = `${places.area.id}-p${String(index + 1).padStart(4, '0')}`;
-  const front = special === null && FRONT_RUNNERS.includes(seat);
+  const front = special === null && (FRONT_RUNNERS[unit] ?? [1, 14]).includes(seat);
   const ordinary = {
     level: front ? 97 : seededInteger(seed, `${id}/level`, 78, 93),
     satisfiedPercent: front ? 98 : seededInteger(seed, `${id}/satisfied`, 80, 93),

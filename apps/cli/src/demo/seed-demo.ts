@@ -19,7 +19,7 @@ export async function seedDemo(
   const taken = new Set(
     (await transactions.read(async (stores) => stores.places.areas())).map((area) => area.id),
   );
-  if (known !== null && known.appraisees === appraisees && taken.has(known.areaId))
+  if (known?.appraisees === appraisees && (await stillThere(transactions, passwords, known)))
     return { file: known, created: false };
   const number = freeNumber(taken);
   const suffix = number === 1 ? '' : `-${number}`;
@@ -49,6 +49,18 @@ export async function seedDemo(
     await stores.accounts.insertMany(rows);
   });
   return { file: { areaId: places.area.id, appraisees, seed, accounts }, created: true };
+}
+
+/** Whether the accounts of the file are those of this database: a file may outlive the database it was written for. */
+async function stillThere(
+  transactions: Transactions,
+  passwords: Passwords,
+  { accounts }: DemoAccountsFile,
+): Promise<boolean> {
+  const [first] = accounts;
+  if (first === undefined) return false;
+  const stored = await transactions.read(async (stores) => stores.accounts.byUsername(first.username));
+  return stored !== null && passwords.verify(stored.passwordHash, first.password);
 }
 
 function freeNumber(taken: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
-import type { AppraisalItem, ListPerson, CycleSummary, UnitListView } from '@kaoji/http-contract';
+import type { AppraisalItem, CycleSummary, ListPerson, ResultView, UnitListView } from '@kaoji/http-contract';
 import { allAppraisals } from './all-appraisals.js';
+import { atOnce } from './at-once.js';
 import type { ApiSession } from './api-session.js';
 import type { Participant } from './participants.js';
 import type { Rehearsal } from './rehearsal-context.js';
@@ -36,11 +37,14 @@ export async function readYear(
     reports.push({
       name: unit.name,
       sheet,
-      lines: participants
-        .filter(({ person }) => person.unitId === unit.id)
-        .map((one) => lineOf(one, items.get(one.appraisalId), listed.get(one.appraisalId))),
+      lines: await atOnce(
+        4,
+        participants.filter(({ person }) => person.unitId === unit.id),
+        async (one) =>
+          lineOf(one, items.get(one.appraisalId), listed.get(one.appraisalId), await whyOf(hr, one, listed)),
+      ),
       onLine: list.people.flatMap(({ name, line }) =>
-        line === null ? [] : [`${name} 第 ${line.rank} 名：${line.why.zh}`],
+        line === null ? [] : [`${name}：${line.why.zh} / ${line.why.en}`],
       ),
     });
   }
@@ -51,6 +55,7 @@ function lineOf(
   { person }: Participant,
   item: AppraisalItem | undefined,
   listed: ListPerson | undefined,
+  why: string,
 ): ReportLine {
   const result = item?.result ?? null;
   const left = item?.status === 'left';
@@ -60,12 +65,31 @@ function lineOf(
     provisional: listed === undefined ? '—' : word(listed.provisional.grade ?? listed.provisional.status),
     final: left ? word('left') : word(result?.grade ?? result?.status ?? listed?.final.status ?? null),
     clause: result?.clause ?? listed?.clause ?? listed?.rule ?? '—',
-    why: left ? '年中离职，不再考核。 Left mid-cycle.' : whyOf(listed),
+    why,
   };
 }
 
-function whyOf(listed: ListPerson | undefined): string {
-  if (listed === undefined) return '—';
-  const adverse = listed.consequences.filter((one) => one.adverse).map((one) => one.title.zh);
-  return [listed.why.zh, ...(adverse.length > 0 ? [`结果运用：${adverse.join('；')}`] : [])].join(' ');
+/** The rule that says how someone takes part when no special one does. */
+const ORDINARY = 'eligibility';
+
+/** In the order a person asks: how they take part, what decided, what people should look at, what follows. */
+async function whyOf(
+  hr: ApiSession,
+  { appraisalId, person }: Participant,
+  listed: ReadonlyMap<string, ListPerson>,
+): Promise<string> {
+  const entry = listed.get(appraisalId);
+  if (person.special === null) return '';
+  if (entry === undefined) return '年中离职，不再考核。';
+  const { evaluation } = await hr.get<ResultView>(`/api/appraisals/${appraisalId}/result`);
+  const { eligibility, final, line } = evaluation;
+  const adverse = evaluation.consequences.filter((one) => one.adverse).map((one) => one.title.zh);
+  const sentences = [
+    ...(eligibility.rule === ORDINARY ? [] : [eligibility.why.zh]),
+    ...(final.rule === eligibility.rule ? [] : [final.why.zh]),
+    ...(line === null ? [] : [line.why.zh]),
+    ...evaluation.flags.map((flag) => flag.why.zh),
+    ...(adverse.length > 0 ? [`结果运用：${adverse.join('；')}`] : []),
+  ];
+  return [...new Set(sentences)].join('。');
 }

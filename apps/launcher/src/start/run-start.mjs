@@ -16,7 +16,7 @@ import { whereToLook } from './where-to-look.mjs';
  */
 export async function runStart(options) {
   const startedAt = Date.now();
-  const state = stateFolder(CHECKOUT);
+  const state = stateFolder(CHECKOUT, process.env['DATABASE_URL']);
   openStateFolder(state);
   const giveLockBack = takeLauncherLock(state.lock);
   try {

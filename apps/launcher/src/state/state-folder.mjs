@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -20,17 +21,21 @@ import { join } from 'node:path';
 /**
  * Where everything the launcher keeps between two starts lives.
  * @param {string} checkout
+ * @param {string} [databaseUrl] the user's own database, where the embedded one is not used
  * @returns {StateFolder}
  */
-export function stateFolder(checkout) {
+export function stateFolder(checkout, databaseUrl = '') {
   const root = join(checkout, '.kaoji');
+  // Each database has demo accounts of its own; its address may hold a password and is not written down.
+  const own =
+    databaseUrl === '' ? '' : `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 8)}`;
   return {
     root,
     logs: join(root, 'logs'),
     database: join(root, 'kaoji.sqlite'),
     temporal: join(root, 'temporal.sqlite'),
     keys: join(root, 'keys.json'),
-    accounts: join(root, 'demo-accounts.json'),
+    accounts: join(root, `demo-accounts${own}.json`),
     bundle: join(root, 'workflow-bundle.js'),
     bundleRecord: join(root, 'workflow-bundle.json'),
     rehearsal: join(root, 'rehearsal.json'),

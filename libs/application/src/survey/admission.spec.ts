@@ -70,8 +70,8 @@ describe('isRated', () => {
     ['open', 'graded', true],
     ['open', 'comment_only', true],
     ['open', 'ungraded', false],
-    ['open', 'held', false],
-    ['held', 'graded', false],
+    ['open', 'held', true],
+    ['held', 'held', true],
     ['left', 'graded', false],
   ] as const)('an appraisal %s and %s: %s', (status, eligibility, rated) => {
     expect(isRated({ status, eligibility })).toBe(rated);

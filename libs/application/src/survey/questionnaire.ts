@@ -95,11 +95,9 @@ function missing(appraisal: Appraisal): never {
 }
 
 /**
- * Residents rate who takes part in the year: not people who left, whose appraisal is held (a rating must not
- * run beside an investigation) or who are not appraised at all.
+ * Residents rate whoever may get a grade this year: not people who left, nor those without a grade (Art 41). A held
+ * appraisal takes part (Art 42); without ratings nothing could be graded later, when the case closes.
  */
 export function isRated(appraisal: Pick<Appraisal, 'status' | 'eligibility'>): boolean {
-  const gone = appraisal.status === 'left' || appraisal.status === 'held';
-  const excluded = appraisal.eligibility === 'held' || appraisal.eligibility === 'ungraded';
-  return !gone && !excluded;
+  return appraisal.status !== 'left' && appraisal.eligibility !== 'ungraded';
 }
