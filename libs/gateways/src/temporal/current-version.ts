@@ -1,6 +1,7 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 
-const FAILED_PRECONDITION = 9; // no worker of the version polls yet
+/** No worker of the build polls yet: FAILED_PRECONDITION in a new deployment, NOT_FOUND in one that knows other builds. */
+const NOT_POLLING_YET: ReadonlySet<number> = new Set([5, 9]);
 const BETWEEN_TRIES_MS = 200;
 
 export type DeploymentVersion = { readonly deploymentName: string; readonly buildId: string };
@@ -23,7 +24,7 @@ export async function makeCurrent(
       });
       return;
     } catch (fault) {
-      const early = isGrpcServiceError(fault) && Number(fault.code) === FAILED_PRECONDITION;
+      const early = isGrpcServiceError(fault) && NOT_POLLING_YET.has(Number(fault.code));
       if (!early || Date.now() > deadline) throw fault;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
     }
