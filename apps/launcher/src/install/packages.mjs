@@ -24,10 +24,12 @@ export async function installPackages({ supervisor, progress }, checkout) {
     const [command, first] =
       npm?.endsWith('.js') && existsSync(npm) ? [process.execPath, [npm]] : ['npm', []];
     await supervisor.succeed({
-      name: 'npm-ci',
+      name: 'npm-install',
       command,
-      // The lint, test and type tools are part of a checkout, whatever NODE_ENV says.
-      args: [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'],
+      // Not `npm ci`: a lock written behind a mirror without other platforms' optional packages is one it refuses.
+      // The versions are the lock's all the same, and it is not rewritten. The lint, test and type tools are part
+      // of a checkout, whatever NODE_ENV says.
+      args: [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'],
       cwd: checkout,
       env: process.env,
     });
