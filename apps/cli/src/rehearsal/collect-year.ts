@@ -1,5 +1,6 @@
 import { atOnce } from './at-once.js';
 import { everyoneMarks } from './marking.js';
+import { supervisorsRecordEvidence } from './recording-evidence.js';
 import { accountOf, accountOfPerson, type Rehearsal } from './rehearsal-context.js';
 import { residentsAnswer, type Rated } from './surveying.js';
 import type { Participant } from './participants.js';
@@ -7,7 +8,7 @@ import type { Participant } from './participants.js';
 /** No colleague marks the person whose case is the missing rater: the rulebook gives their weight to the supervisor. */
 const PEER_ACCOUNT = 'worker-';
 
-/** Reports, routine records, marks and residents' answers, side by side: the whole collection window, through public doors only. */
+/** Evidence first; then reports, routine records, marks and residents' answers, side by side: the whole collection window, through public doors only. */
 export async function collectYear(
   rehearsal: Rehearsal,
   cycleId: string,
@@ -16,6 +17,8 @@ export async function collectYear(
   const hr = await rehearsal.session(accountOf(rehearsal, 'hr_officer').username);
   const ratedIn = (communityId: string): readonly Rated[] =>
     participants.filter(({ person }) => person.communityId === communityId);
+  rehearsal.say('登记各评价项目的佐证', 'putting the evidence of each part on record');
+  const evidenced = await supervisorsRecordEvidence(rehearsal, cycleId, participants);
   rehearsal.say(
     '总结述职、平时考核、评价打分、居民问卷',
     "duty reports, routine records, marks, residents' survey",
@@ -31,7 +34,10 @@ export async function collectYear(
     everyoneReports(rehearsal, participants),
     hr.post(`/api/cycles/${cycleId}/routine`, { rows: routineRows(rehearsal.year, participants) }),
   ]);
-  rehearsal.say(`评价 ${marks} 项，居民问卷 ${answers} 份`, `${marks} marks, ${answers} residents' answers`);
+  rehearsal.say(
+    `佐证 ${evidenced} 项，评价 ${marks} 项，居民问卷 ${answers} 份`,
+    `${evidenced} parts with evidence, ${marks} marks, ${answers} residents' answers`,
+  );
 }
 
 async function everyoneReports(rehearsal: Rehearsal, participants: readonly Participant[]): Promise<void> {

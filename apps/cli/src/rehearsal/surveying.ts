@@ -1,11 +1,12 @@
+import type { CampaignView as Campaign } from '@kaoji/http-contract';
 import type { DemoPerson } from '../demo/demo-person.js';
 import { seeded } from '../demo/seeded.js';
 import { atOnce } from './at-once.js';
 import type { ApiSession } from './api-session.js';
 import type { Rehearsal } from './rehearsal-context.js';
+import { until } from './until.js';
 import { answerByPage, type Ballot } from './resident.js';
 
-type CampaignItem = { readonly id: string; readonly communityId: string };
 type Stratum = 'ordinary' | 'representative';
 
 /** One appraisal a community's residents are asked about. */
@@ -21,7 +22,11 @@ export async function residentsAnswer(
   cycleId: string,
   ratedIn: (communityId: string) => readonly Rated[],
 ): Promise<number> {
-  const { items } = await hr.get<{ items: CampaignItem[] }>(`/api/cycles/${cycleId}/surveys`);
+  const { items } = await until(
+    'every campaign is open',
+    async () => hr.get<{ items: Campaign[] }>(`/api/cycles/${cycleId}/surveys`),
+    (list) => list.items.every((campaign) => campaign.state !== 'planned'),
+  );
   let done = 0;
   await atOnce(2, items, async (campaign) => {
     const rated = ratedIn(campaign.communityId);
