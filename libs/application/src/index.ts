@@ -19,6 +19,7 @@ export type {
   CycleUnitState,
   Deliberation,
   DutyReport,
+  EvidenceRow,
   Grant,
   Instant,
   LedgerEntry,

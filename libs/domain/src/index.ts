@@ -3,7 +3,7 @@ export type { Rulebook } from './rulebook/schema/rulebook.js';
 export type { Condition } from './rulebook/schema/condition.js';
 export type { Finding } from './rulebook/finding.js';
 export { rulebookSchema } from './rulebook/schema/rulebook.js';
-export { contentHash, hashOf } from './rulebook/content-hash.js';
+export { contentHash, hashOf, hashOfText } from './rulebook/content-hash.js';
 export { canonicalJson } from './rulebook/canonical-json.js';
 export { caseJsonSchema, rulebookJsonSchema } from './rulebook/json-schema.js';
 export { LINT_CODES } from './rulebook/lint/codes.js';

@@ -39,6 +39,7 @@ export type { Admitted, Imported, RosterEntry } from './roster.js';
 export {
   adjustmentsSchema,
   dutyReportSchema,
+  evidenceSchema,
   markRequestsSchema,
   marksSchema,
   routineSchema,
@@ -47,6 +48,7 @@ export type {
   AdjustmentsInput,
   Assigned,
   DutyReportInput,
+  EvidenceInput,
   MarkRequestsInput,
   Marked,
   MarkingItem,

@@ -25,7 +25,8 @@ export const markingItemSchema = z.object({
   post: z.string().nullable(),
   role: z.string(),
   max: decimalTextSchema,
-  evidenceRequired: z.boolean(), // the rulebook wants evidence: name it in the reason
+  evidenceRequired: z.boolean(), // the rulebook wants evidence on record for this part
+  evidence: z.array(z.string()), // ids of what is on record for it
   marked: decimalTextSchema.nullable(),
   nextVersion: z.int(), // the `version` to send with a mark
 });
@@ -74,6 +75,21 @@ export const adjustmentsSchema = z.strictObject({
     .max(20_000),
 });
 export type AdjustmentsInput = z.infer<typeof adjustmentsSchema>;
+/** An id of a record kept elsewhere. ASCII without spaces: a name or a sentence does not fit into it. */
+const recordIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/);
+export const evidenceSchema = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        appraisalId: idSchema,
+        part: z.string().min(1).max(64),
+        evidence: z.array(recordIdSchema).max(50), // all of it: an empty list takes back what was recorded
+      }),
+    )
+    .min(1)
+    .max(20_000),
+});
+export type EvidenceInput = z.infer<typeof evidenceSchema>;
 export const recordedSchema = z.object({ recorded: z.int() });
 export type Recorded = z.infer<typeof recordedSchema>;
 
@@ -146,6 +162,15 @@ export const markEndpoints = {
     tag,
     summary: { zh: '登记加分与扣分及佐证', en: 'Records bonuses and deductions with their evidence' },
     body: adjustmentsSchema,
+    answer: recordedSchema,
+    refusals: [...open, 'MARKS_INVALID'],
+  }),
+  recordEvidence: endpoint({
+    method: 'POST',
+    path: '/api/cycles/:cycleId/evidence',
+    tag,
+    summary: { zh: '登记评价项目的佐证编号', en: 'Records the evidence of a part, by record ids' },
+    body: evidenceSchema,
     answer: recordedSchema,
     refusals: [...open, 'MARKS_INVALID'],
   }),

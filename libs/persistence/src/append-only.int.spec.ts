@@ -17,6 +17,7 @@ const TABLES = [
   ['mark', 'value'],
   ['routine', 'value'],
   ['adjustment', 'evidence'],
+  ['part_evidence', 'evidence'],
   ['sealed_evidence', 'body'],
   ['evaluation', 'body'],
   ['quota_sheet', 'body'],
@@ -47,6 +48,9 @@ async function oneRowInEach(database: TestDatabase): Promise<void> {
     ]);
     await marks.appendAdjustments([
       { ...about, item: 'i', times: 1, evidence: [], version: 1, recordedBy: 'a', recordedAt: 1 },
+    ]);
+    await marks.appendEvidence([
+      { ...about, part: 'p', evidence: ['e'], version: 1, recordedBy: 'a', recordedAt: 1 },
     ]);
     await results.insertEvidence([{ ...about, round: 1, hash: 'h', body: '{}', sealedAt: 1 }]);
     await results.insertEvaluations([{ ...about, round: 1, hash: 'h', body: '{}' }]);
@@ -147,6 +151,7 @@ describe.each(testDatabases())('the database itself on $name', ({ open, name }) 
     [`UPDATE "campaign" SET "extensions" = -1`],
     [`UPDATE "survey_link" SET "state" = 'spent'`],
     [`INSERT INTO "survey_tally" VALUES ('campaign-1', 'appraisal-0', 10, 5, 6, 5)`],
+    [`INSERT INTO "part_evidence" VALUES ('appraisal-0', 'p', '[]', 0, 'a', 1)`],
     [`INSERT INTO "mark" VALUES ('appraisal-0', 'p', '', 'r', 'a', '1', NULL, 0, 1)`],
   ])('refuses a state or count that cannot be: %s', async (sql) => {
     expect(await refusalOf(sql)).toBe('check');

@@ -46,6 +46,7 @@ const READS: readonly [string, number, (stores: Stores) => Promise<unknown>][] =
   ['currentOfUnit', 1, ({ marks }) => marks.currentOfUnit('cycle-1', 'unit-1')],
   ['currentRoutineOfUnit', 1, ({ marks }) => marks.currentRoutineOfUnit('cycle-1', 'unit-1')],
   ['currentAdjustmentsOfUnit', 1, ({ marks }) => marks.currentAdjustmentsOfUnit('cycle-1', 'unit-1')],
+  ['currentEvidenceOfUnit', 1, ({ marks }) => marks.currentEvidenceOfUnit('cycle-1', 'unit-1')],
   ['campaign', 1, ({ surveys }) => surveys.campaign('campaign-1')],
   ['campaignsOf', 1, ({ surveys }) => surveys.campaignsOf('cycle-1')],
   ['link', 1, ({ surveys }) => surveys.link('l')],
@@ -90,6 +91,23 @@ const WRITES: readonly [string, number, (stores: Stores) => Promise<unknown>][] 
     'append next marks, 200',
     2,
     ({ marks }) => marks.append(marksOfAll(1).map((mark) => ({ ...mark, version: 2 }))),
+  ],
+  [
+    'appendEvidence, 400',
+    1,
+    ({ marks }) =>
+      marks.appendEvidence(
+        ids.flatMap((appraisalId) =>
+          ['p', 'q'].map((part) => ({
+            appraisalId,
+            part,
+            evidence: ['e-1', 'e-2'],
+            version: 1,
+            recordedBy: 'a',
+            recordedAt: 1,
+          })),
+        ),
+      ),
   ],
   ['insertEvidence, 200', 1, ({ results }) => results.insertEvidence(ids.map(evidence))],
   ['insertEvaluations, 200', 1, ({ results }) => results.insertEvaluations(ids.map(evidence))],

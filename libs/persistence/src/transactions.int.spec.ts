@@ -161,6 +161,19 @@ describe.each(servers)('a server of the kind $name', (kind) => {
     });
   });
 
+  it('serves the same rows through a mysql:// URL', async () => {
+    await withDatabase(kind, async ({ transactions, url }) => {
+      const mysql = await openDatabase(url.replace(/^mariadb:/, 'mysql:'));
+      const seeded = await mysql.transactions.run((stores) => seedUnit(stores, 3));
+      const ofUnit = (from: typeof transactions) =>
+        from.read(({ appraisals }) => appraisals.ofUnit('cycle-1', 'unit-1'));
+      const rows = [await ofUnit(mysql.transactions), await ofUnit(transactions)];
+      expect(await mysql.migrate()).toEqual([]);
+      await mysql.close();
+      expect(rows).toEqual([seeded.appraisals, seeded.appraisals]);
+    });
+  });
+
   it('leaves instants alone whatever the time zone of its session', async () => {
     await withDatabase(kind, async ({ transactions, url }) => {
       const elsewhere = await openWithSource(url, { poolSize: 1 });

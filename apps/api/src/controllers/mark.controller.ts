@@ -4,6 +4,7 @@ import {
   importMarks,
   markingList,
   recordAdjustments,
+  recordEvidence,
   recordRoutine,
   requestDefaultMarks,
   requestMarks,
@@ -14,6 +15,7 @@ import {
   endpoints,
   type AdjustmentsInput,
   type DutyReportInput,
+  type EvidenceInput,
   type MarkRequestsInput,
   type MarksInput,
   type RoutineInput,
@@ -88,6 +90,16 @@ export class MarkController {
     @Body({ schema: endpoints.recordAdjustments.body }) { rows }: AdjustmentsInput,
   ) {
     return recordAdjustments(this.deps, actor, cycleId, rows);
+  }
+
+  @Permission('evidence.record')
+  @Endpoint(endpoints.recordEvidence)
+  evidence(
+    @CurrentActor() actor: Actor,
+    @Param('cycleId') cycleId: string,
+    @Body({ schema: endpoints.recordEvidence.body }) { rows }: EvidenceInput,
+  ) {
+    return recordEvidence(this.deps, actor, cycleId, rows);
   }
 
   @Permission('own.appraisal')

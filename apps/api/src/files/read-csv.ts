@@ -22,13 +22,18 @@ function decode(body: Buffer): string {
       const text = new TextDecoder(encoding, { fatal: true }).decode(body);
       if (!text.includes('\u0000')) return text;
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // the other encoding may fit
+      if (!isWrongEncoding(error)) throw error; // the other encoding may fit
     }
   }
   throw new RequestFault(
     'FILE_UNREADABLE',
     'The file is neither UTF-8 nor GBK text. Save it as CSV (UTF-8).',
   );
+}
+
+function isWrongEncoding(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }
 
 type Numbered = { readonly record: readonly string[]; readonly row: number };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { Clock } from '@kaoji/application';
 import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
 import {
@@ -16,6 +17,9 @@ import { createApiApp } from '../../src/api-app.js';
 import type { ApiEvent } from '../../src/http/api-log.js';
 import { loadCalendars } from '../../src/load-calendars.js';
 import { PASSWORD, seedDemo, type Name } from './places.js';
+
+/** Two cores, a real database and real hashing: longer than Jest's five seconds on a busy machine. */
+jest.setTimeout(60_000);
 
 /** Nobody listens there: what a lost Temporal looks like. */
 export const NOBODY = '127.0.0.1:1';
@@ -58,6 +62,7 @@ export type TestApi = {
 };
 export type TestApiOptions = {
   readonly temporal?: string;
+  readonly namespace?: string;
   readonly database?: string;
   readonly clock?: Clock;
 };
@@ -68,7 +73,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   await database.migrate();
   const passwords = createPasswords();
   await seedDemo(database.transactions, await passwords.hash(PASSWORD));
-  const temporal = connectTemporal(options.temporal ?? NOBODY, 'default');
+  const temporal = connectTemporal(options.temporal ?? NOBODY, options.namespace ?? 'default');
   const clock = options.clock ?? systemClock;
   const events: ApiEvent[] = [];
   const app = await createApiApp({

@@ -14,18 +14,21 @@ const PEOPLE = [
   { id: 'person-2', name: '演示乙', phone: '00000000002' },
   { id: 'person-3', name: '演示丙', phone: null },
   { id: 'person-boss', name: '演示主管', phone: null },
+  { id: 'person-leaver', name: '演示离职', phone: null },
 ] as const;
 
 export type Name =
   | 'hr'
   | 'supervisor'
   | 'supervisor2'
+  | 'supervisor3'
   | 'other_supervisor'
   | 'superior'
   | 'panel'
   | 'peer'
   | 'worker'
   | 'worker2'
+  | 'worker3'
   | 'auditor'
   | 'operator'
   | 'nobody'
@@ -36,12 +39,14 @@ export const GRANTS: Readonly<Record<Name, readonly Grant[]>> = {
   hr: [grant('hr_officer')],
   supervisor: [grant('supervisor', UNIT)],
   supervisor2: [grant('supervisor', UNIT)],
+  supervisor3: [grant('supervisor', UNIT)],
   other_supervisor: [grant('supervisor', OTHER_UNIT)],
   superior: [grant('superior')],
   panel: [grant('panel_member')],
   peer: [grant('peer', UNIT)],
   worker: [grant('appraisee', UNIT)],
   worker2: [grant('appraisee', UNIT), grant('peer', UNIT)],
+  worker3: [grant('appraisee', UNIT)],
   auditor: [grant('auditor')],
   operator: [grant('operator')],
   nobody: [],
@@ -50,6 +55,7 @@ export const GRANTS: Readonly<Record<Name, readonly Grant[]>> = {
 const PERSON_OF: Partial<Record<Name, string>> = {
   worker: 'person-1',
   worker2: 'person-2',
+  worker3: 'person-3',
   supervisor2: 'person-boss',
 };
 export const accountId = (name: Name): string => `account-${name}`;

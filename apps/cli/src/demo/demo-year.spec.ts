@@ -35,6 +35,13 @@ describe('demoYear', () => {
     expect({ ...first, id: '', name: '' }).toEqual({ ...second, id: '', name: '' });
   });
 
+  it('measures the households visited of everyone who works a grid, and of nobody else', () => {
+    for (const { posts, facts } of people) {
+      expect('visit_coverage' in facts).toBe(posts.includes('grid_worker'));
+    }
+    expect(people.some(({ posts, facts }) => posts.length > 1 && 'visit_coverage' in facts)).toBe(true);
+  });
+
   it.each([49, 200, 2000])(
     'keeps every person in an existing community of their unit when there are %i',
     (size) => {

@@ -85,23 +85,31 @@ function demoPerson(
     satisfiedPercent: front ? 98 : seededInteger(seed, `${id}/satisfied`, 80, 93),
   };
   const own = special === null ? {} : circumstancesOf(special, year);
+  const posts = own.posts ?? [POSTS[seat % POSTS.length] ?? 'grid_worker'];
+  const [level, spread] = [own.level ?? ordinary.level, own.spread ?? 2];
+  const visits = posts.includes('grid_worker') ? { visit_coverage: visited(seed, id, level, spread) } : {};
   const of = communityId === places.communities[0]?.id ? 250 : 60;
   return {
     id,
     name: `演示${String(index + 1).padStart(3, '0')}`,
     unitId,
     communityId,
-    posts: own.posts ?? [POSTS[seat % POSTS.length] ?? 'grid_worker'],
+    posts,
     category: seat === 15 ? 'elected' : 'contract',
-    facts: own.facts ?? {},
+    facts: { ...visits, ...own.facts },
     punishments: own.punishments ?? [],
     earlier: own.earlier ?? { [year - 1]: 'competent' },
-    level: own.level ?? ordinary.level,
-    spread: own.spread ?? 2,
+    level,
+    spread,
     satisfaction: own.satisfaction ?? {
       satisfied: Math.round((of * (own.satisfiedPercent ?? ordinary.satisfiedPercent)) / 100),
       of,
     },
     special,
   };
+}
+
+/** The measured share of households, as good as the year: it strays from the level no further than the marks do. */
+function visited(seed: string, id: string, level: number, spread: number): string {
+  return String(Math.min(100, level + seededInteger(seed, `${id}/visits`, -spread, spread)));
 }

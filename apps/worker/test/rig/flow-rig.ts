@@ -22,14 +22,13 @@ export type FlowRig = {
 };
 export type FlowCost = { readonly transitions: number; readonly workflowTasks: number };
 
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  shutdownSignals: [],
-  telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
-});
-
 /** One task queue and one deployment per test file on a shared server, so files never meet. */
 export async function startRig(name: string, ownServer?: TestServer): Promise<FlowRig> {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    shutdownSignals: [],
+    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
+  });
   const server = ownServer ?? (await testServer());
   const taskQueue = `${name}-${randomUUID().slice(0, 8)}`;
   const client = connectTemporal(server.address, 'default');

@@ -3,6 +3,7 @@ import type {
   AdjustmentRow,
   Appraisal,
   CycleUnit,
+  EvidenceRow,
   MarkRow,
   RoutineRow,
   SurveyTally,
@@ -15,6 +16,7 @@ type Collected = {
   readonly marks: ReadonlyMap<string, readonly MarkRow[]>;
   readonly routine: ReadonlyMap<string, readonly RoutineRow[]>;
   readonly adjustments: ReadonlyMap<string, readonly AdjustmentRow[]>;
+  readonly evidence: ReadonlyMap<string, readonly EvidenceRow[]>;
   readonly tallies: ReadonlyMap<string, SurveyTally>;
 };
 
@@ -30,6 +32,7 @@ export async function appraiseeCases(
     marks: byAppraisal(await stores.marks.currentOfUnit(cycleId, unitId)),
     routine: byAppraisal(await stores.marks.currentRoutineOfUnit(cycleId, unitId)),
     adjustments: byAppraisal(await stores.marks.currentAdjustmentsOfUnit(cycleId, unitId)),
+    evidence: byAppraisal(await stores.marks.currentEvidenceOfUnit(cycleId, unitId)),
     tallies: new Map(tallies.map((tally) => [tally.appraisalId, tally])),
   };
   return appraisals
@@ -84,6 +87,9 @@ function appraiseeCase(appraisal: Appraisal, collected: Collected): AppraiseeCas
       times,
       evidence: [...evidence],
     })),
+    evidence: Object.fromEntries(
+      (collected.evidence.get(id) ?? []).map(({ part, evidence }) => [part, [...evidence]]),
+    ),
     ...(tally === undefined ? {} : { survey: countsOf(tally) }),
   };
 }

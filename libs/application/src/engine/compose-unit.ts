@@ -2,6 +2,7 @@ import {
   canonicalJson,
   evaluateUnit,
   hashOf,
+  hashOfText,
   type AppraiseeCase,
   type Evaluation,
   type PersonEvaluation,
@@ -75,16 +76,14 @@ async function writeList(
   evidence: Sealed['evidence'],
 ): Promise<void> {
   await stores.results.insertEvaluations(
-    evaluation.people.map((person) => ({
-      appraisalId: person.id,
-      round,
-      hash: hashOf(person),
-      body: canonicalJson(person),
-    })),
+    evaluation.people.map((person) => {
+      const body = canonicalJson(person);
+      return { appraisalId: person.id, round, hash: hashOfText(body), body };
+    }),
   );
   for (const sheet of evaluation.quota) {
     const body = canonicalJson(sheet);
-    await stores.results.insertQuotaSheet({ cycleId, unitId, round, hash: hashOf(sheet), body });
+    await stores.results.insertQuotaSheet({ cycleId, unitId, round, hash: hashOfText(body), body });
   }
   const left = new Set(
     (await stores.appraisals.ofUnit(cycleId, unitId)).flatMap(({ id, status }) =>

@@ -83,7 +83,11 @@ async function writeResults(
 }
 
 /** The rulebook gives some results a window to contest, and may give all others one of their own or none. */
-export function contestUntil(context: CycleContext, { final }: PersonEvaluation, notifiedAt: Instant): Instant {
+export function contestUntil(
+  context: CycleContext,
+  { final }: PersonEvaluation,
+  notifiedAt: Instant,
+): Instant {
   const { results, workingDays, othersWorkingDays } = context.rulebook.process.contest;
   const listed = results.includes(final.grade ?? final.status);
   return deadlineIn(context, notifiedAt, listed ? workingDays : othersWorkingDays);

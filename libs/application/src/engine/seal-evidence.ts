@@ -1,4 +1,4 @@
-import { canonicalJson, hashOf } from '@kaoji/domain';
+import { canonicalJson, hashOfText } from '@kaoji/domain';
 import type { CycleUnit, SealedEvidence } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
 import { findCycleUnit } from '../staff/find.js';
@@ -23,7 +23,7 @@ export async function sealEvidence(
       await stores.results.insertEvidence(
         people.map((person): SealedEvidence => {
           const body = canonicalJson(person);
-          return { appraisalId: person.id, round, hash: hashOf(person), body, sealedAt };
+          return { appraisalId: person.id, round, hash: hashOfText(body), body, sealedAt };
         }),
       );
       await moveUnit(stores, key, { state: 'composed', round });

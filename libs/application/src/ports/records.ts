@@ -166,6 +166,15 @@ export type AdjustmentRow = {
   readonly recordedBy: string;
   readonly recordedAt: Instant;
 };
+/** What is on record for one part of somebody's sheet: ids of records kept elsewhere. An empty list takes them back. */
+export type EvidenceRow = {
+  readonly appraisalId: string;
+  readonly part: string;
+  readonly evidence: readonly string[];
+  readonly version: number;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+};
 export type DutyReport = {
   readonly appraisalId: string;
   readonly text: string;

@@ -116,6 +116,8 @@ export type MarkStore = {
   currentRoutineOfUnit(cycleId: string, unitId: string): Promise<readonly R.RoutineRow[]>;
   appendAdjustments(rows: readonly R.AdjustmentRow[]): Promise<void>;
   currentAdjustmentsOfUnit(cycleId: string, unitId: string): Promise<readonly R.AdjustmentRow[]>;
+  appendEvidence(rows: readonly R.EvidenceRow[]): Promise<void>;
+  currentEvidenceOfUnit(cycleId: string, unitId: string): Promise<readonly R.EvidenceRow[]>;
 };
 
 export type SurveyStore = {

@@ -32,6 +32,7 @@ export type { GivenMark } from './collect/give-marks.js';
 export { importMarks } from './collect/import-marks.js';
 export { markingList } from './collect/marking-list.js';
 export { recordAdjustments } from './collect/record-adjustments.js';
+export { recordEvidence } from './collect/record-evidence.js';
 export { recordRoutine } from './collect/record-routine.js';
 export { requestDefaultMarks } from './collect/request-default-marks.js';
 export { requestMarks } from './collect/request-marks.js';

@@ -3,9 +3,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Rulebook } from './schema/rulebook.js';
 
+/** `sha256:<hex>` over a text as it stands; of canonical JSON it is `hashOf` of what the JSON says. */
+export function hashOfText(text: string): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+}
+
 /** `sha256:<hex>` over the canonical JSON of any plain value. */
 export function hashOf(value: unknown): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
+  return hashOfText(canonicalJson(value));
 }
 
 /**

@@ -5,6 +5,7 @@ import { appraisalsAndMarks } from './0003-appraisals-and-marks.js';
 import { surveys } from './0004-surveys.js';
 import { resultsAndDecisions } from './0005-results-and-decisions.js';
 import { effects } from './0006-effects.js';
+import { partEvidence } from './0007-part-evidence.js';
 import { mysqlErrorNumber } from '../driver-faults.js';
 import type { Dialect, Migration, Step } from './ddl.js';
 
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   surveys,
   resultsAndDecisions,
   effects,
+  partEvidence,
 ];
 
 /** TypeORM orders migrations by the 13 digits their names end in; here they are position, not time. */

@@ -2,6 +2,7 @@ import type {
   AdjustmentRow,
   Appraisal,
   DutyReport,
+  EvidenceRow,
   MarkRequest,
   MarkRow,
   RoutineRow,
@@ -131,4 +132,17 @@ export const adjustmentTable = defineTable<AdjustmentRow>(
     recordedAt: instant(),
   },
   { checks: ['counts'], references: [toAppraisal] },
+);
+
+export const partEvidenceTable = defineTable<EvidenceRow>(
+  'part_evidence',
+  {
+    appraisalId: primary(id()),
+    part: primary(code()),
+    evidence: json(),
+    version: primary(count()),
+    recordedBy: id(),
+    recordedAt: instant(),
+  },
+  { checks: ['version'], references: [toAppraisal] },
 );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EvidenceRow } from '@kaoji/application';
 import { appraisalRecord, markRecord, outcomeOf, seedUnit, testDatabases } from '../testing.js';
 import type { TestDatabase } from '../testing.js';
 
@@ -197,7 +198,7 @@ describe.each(testDatabases())('appraisals and marks on $name', ({ open }) => {
     );
   });
 
-  it('keep routine marks and adjustments by version too', async () => {
+  it('keep routine marks, adjustments and the evidence of a part by version too', async () => {
     const routine = (version: number, value: string) => ({
       appraisalId: 'appraisal-0',
       period: '2026-q1',
@@ -215,16 +216,41 @@ describe.each(testDatabases())('appraisals and marks on $name', ({ open }) => {
       recordedBy: 'account-hr',
       recordedAt: 7,
     });
+    const evidence = (version: number, own: Partial<EvidenceRow> = {}): EvidenceRow => ({
+      appraisalId: 'appraisal-0',
+      part: 'grid.tasks',
+      evidence: [`record-${version}`, 'record-0'],
+      version,
+      recordedBy: 'account-hr',
+      recordedAt: 7,
+      ...own,
+    });
+    const [other, taken] = [
+      evidence(1, { part: 'political_quality.panel' }),
+      evidence(1, { appraisalId: 'appraisal-1' }),
+    ];
     await database.transactions.run(async ({ marks }) => {
       await marks.appendRoutine([routine(1, '90'), routine(2, '91')]);
       await marks.appendAdjustments([adjustment(1, 2)]);
       await marks.appendAdjustments([adjustment(2, 0)]);
+      await marks.appendEvidence([taken, other, evidence(1)]);
+      await marks.appendEvidence([evidence(2), { ...taken, version: 2, evidence: [] }]);
     });
     await database.transactions.read(async ({ marks }) => {
       expect(await marks.currentRoutineOfUnit('cycle-1', 'unit-1')).toEqual([routine(2, '91')]);
       expect(await marks.currentAdjustmentsOfUnit('cycle-1', 'unit-1')).toEqual([adjustment(2, 0)]);
+      expect(await marks.currentEvidenceOfUnit('cycle-1', 'unit-1')).toEqual([
+        evidence(2),
+        other,
+        { ...taken, version: 2, evidence: [] },
+      ]);
+      expect(await marks.currentEvidenceOfUnit('cycle-1', 'elsewhere')).toEqual([]);
     });
     const again = database.transactions.run(({ marks }) => marks.appendRoutine([routine(2, '95')]));
     expect(await outcomeOf(again)).toBe('VERSION_CONFLICT');
+    for (const version of [1, 2, 4]) {
+      const late = database.transactions.run(({ marks }) => marks.appendEvidence([evidence(version)]));
+      expect(await outcomeOf(late)).toBe('VERSION_CONFLICT');
+    }
   });
 });

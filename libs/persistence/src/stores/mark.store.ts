@@ -5,6 +5,7 @@ import {
   appraisalTable,
   markRequestTable,
   markTable,
+  partEvidenceTable,
   routineTable,
 } from '../schema/appraisal.entities.js';
 import type { Session } from '../session.js';
@@ -15,6 +16,7 @@ import type { VersionedTable } from '../versions.js';
 const MARKS = { table: markTable, key: ['part', 'post', 'role', 'raterId'] } as const;
 const ROUTINE = { table: routineTable, key: ['period'] } as const;
 const ADJUSTMENTS = { table: adjustmentTable, key: ['item'] } as const;
+const EVIDENCE = { table: partEvidenceTable, key: ['part'] } as const;
 
 const SAME_MARK =
   'm.appraisalId = r.appraisalId AND m.part = r.part AND m.post = r.post AND m.role = r.role AND m.raterId = r.raterId';
@@ -46,7 +48,7 @@ function currentOfUnit<
   return rows.getMany();
 }
 
-/** Marks, routine marks and adjustments, with who is asked for a mark. */
+/** Marks, routine marks, adjustments and evidence, with who is asked for a mark. */
 export function createMarkStore(session: Session): MarkStore {
   const { manager } = session;
   return {
@@ -104,5 +106,7 @@ export function createMarkStore(session: Session): MarkStore {
     currentRoutineOfUnit: (cycleId, unitId) => currentOfUnit(session, ROUTINE, cycleId, unitId),
     appendAdjustments: (rows) => appendVersions(session, ADJUSTMENTS, rows),
     currentAdjustmentsOfUnit: (cycleId, unitId) => currentOfUnit(session, ADJUSTMENTS, cycleId, unitId),
+    appendEvidence: (rows) => appendVersions(session, EVIDENCE, rows),
+    currentEvidenceOfUnit: (cycleId, unitId) => currentOfUnit(session, EVIDENCE, cycleId, unitId),
   };
 }

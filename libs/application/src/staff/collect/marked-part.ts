@@ -7,6 +7,8 @@ export type MarkedPart = {
   readonly post: string;
   readonly max: string;
   readonly evidenceRequired: boolean;
+  /** Marked only where residents' answers never became a valid sample. */
+  readonly standsIn: boolean;
 };
 
 /** Every part that this role marks for somebody with these posts. */
@@ -19,8 +21,10 @@ export function partsMarkedBy(
     rulebook.dimensions.flatMap((dimension) =>
       (sheetFor(dimension, post)?.parts ?? []).flatMap((part): MarkedPart[] => {
         const max = markMaximum(rulebook, part, role);
-        const { id, evidenceRequired } = part;
-        return max === null ? [] : [{ part: id, title: titleOf(part), post, max, evidenceRequired }];
+        if (max === null) return [];
+        const { id, evidenceRequired, source } = part;
+        const standsIn = source.kind === 'survey';
+        return [{ part: id, title: titleOf(part), post, max, evidenceRequired, standsIn }];
       }),
     ),
   );
@@ -36,12 +40,13 @@ export function markedPart(
   return parts.find(({ part, post }) => part === request.part && (request.post ?? post) === post) ?? null;
 }
 
-/** Roles that mark anything in this rulebook. A survey's stand-in role marks only once the survey failed. */
+/** Every role that marks anything, the stand-in for a survey included. */
 export function markingRoles(rulebook: Rulebook): readonly string[] {
   const raters = rulebook.dimensions.flatMap(({ sheets }) =>
     sheets.flatMap(({ parts }) =>
       parts.flatMap(({ source }) => (source.kind === 'marks' ? source.raters.map(({ role }) => role) : [])),
     ),
   );
-  return [...new Set(raters)];
+  const standIn = rulebook.survey?.fallbackRole;
+  return [...new Set([...raters, ...(standIn === undefined ? [] : [standIn])])];
 }

@@ -16,11 +16,12 @@ export type MarkingItem = {
   readonly role: string;
   readonly max: string;
   readonly evidenceRequired: boolean;
+  readonly evidence: readonly string[];
   readonly marked: string | null;
   readonly nextVersion: number;
 };
 
-/** What this person is asked to mark, and what they gave so far; never what others gave. */
+/** What this person is asked to mark, what is on record for it, and what they gave so far; never what others gave. */
 export async function markingList(
   deps: { readonly transactions: Transactions; readonly rulebooks: RulebookShelf },
   actor: Actor,
@@ -37,6 +38,7 @@ export async function markingList(
     );
     const people = await stores.places.people([...appraisals.values()].map(({ personId }) => personId));
     const names = new Map(people.map(({ id, name }) => [id, name]));
+    const evidence = await evidenceOn(stores, cycleId, [...appraisals.values()]);
     const versions = requests.some(({ marked }) => marked !== null)
       ? await ownVersions(stores, actor, cycleId, [...appraisals.values()])
       : new Map<string, number>();
@@ -55,6 +57,7 @@ export async function markingList(
           role: request.role,
           max: part.max,
           evidenceRequired: part.evidenceRequired,
+          evidence: evidence.get(partKey(request)) ?? [],
           marked: request.marked,
           nextVersion: (versions.get(versionKey(request)) ?? 0) + 1,
         },
@@ -77,6 +80,20 @@ async function appraisalsOf(
   return found;
 }
 
+async function evidenceOn(
+  stores: Stores,
+  cycleId: string,
+  appraisals: readonly Appraisal[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const unitId of new Set(appraisals.map((appraisal) => appraisal.unitId))) {
+    for (const row of await stores.marks.currentEvidenceOfUnit(cycleId, unitId)) {
+      found.set(partKey(row), row.evidence);
+    }
+  }
+  return found;
+}
+
 async function ownVersions(
   stores: Stores,
   actor: Actor,
@@ -90,6 +107,10 @@ async function ownVersions(
     }
   }
   return versions;
+}
+
+function partKey({ appraisalId, part }: { readonly appraisalId: string; readonly part: string }): string {
+  return JSON.stringify([appraisalId, part]);
 }
 
 function versionKey(mark: {

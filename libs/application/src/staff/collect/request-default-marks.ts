@@ -33,20 +33,16 @@ export async function requestDefaultMarks(
     );
     const holders = await holdersByUnit(stores, rulebook, cycle.areaId, appraisals);
     const requests = appraisals.flatMap((appraisal) =>
-      rolesFor(rulebook, handedOver.has(appraisal.communityId)).flatMap((role) =>
+      markingRoles(rulebook).flatMap((role) =>
         (holders.get(`${appraisal.unitId}/${role}`) ?? [])
           .filter((rater) => rater.personId !== appraisal.personId)
-          .flatMap((rater) => requestsOf(rulebook, appraisal, role, rater)),
+          .flatMap((rater) =>
+            requestsOf(rulebook, appraisal, role, rater, handedOver.has(appraisal.communityId)),
+          ),
       ),
     );
     return { assigned: await insertNewRequests(stores, cycleId, requests) };
   });
-}
-
-function rolesFor(rulebook: Rulebook, handedOver: boolean): readonly string[] {
-  const standIn = rulebook.survey?.fallbackRole;
-  const roles = markingRoles(rulebook);
-  return handedOver && standIn !== undefined ? [...new Set([...roles, standIn])] : roles;
 }
 
 async function holdersByUnit(
@@ -56,7 +52,7 @@ async function holdersByUnit(
   appraisals: readonly Appraisal[],
 ): Promise<ReadonlyMap<string, readonly Account[]>> {
   const holders = new Map<string, readonly Account[]>();
-  const roles = rolesFor(rulebook, true).filter(isRole);
+  const roles = markingRoles(rulebook).filter(isRole);
   for (const unitId of new Set(appraisals.map((appraisal) => appraisal.unitId))) {
     for (const role of roles) {
       holders.set(`${unitId}/${role}`, await stores.accounts.holdersOf(role, areaId, unitId));
@@ -70,13 +66,21 @@ function isRole(role: string): role is Role {
 }
 
 /** With one post the request names none: the part is marked once. */
-function requestsOf(rulebook: Rulebook, appraisal: Appraisal, role: string, rater: Account): MarkRequest[] {
+function requestsOf(
+  rulebook: Rulebook,
+  appraisal: Appraisal,
+  role: string,
+  rater: Account,
+  handedOver: boolean,
+): MarkRequest[] {
   const dual = appraisal.posts.length > 1;
-  return partsMarkedBy(rulebook, appraisal.posts, role).map(({ part, post }) => ({
-    appraisalId: appraisal.id,
-    part,
-    post: dual ? post : null,
-    role,
-    raterId: rater.id,
-  }));
+  return partsMarkedBy(rulebook, appraisal.posts, role)
+    .filter(({ standsIn }) => handedOver || !standsIn)
+    .map(({ part, post }) => ({
+      appraisalId: appraisal.id,
+      part,
+      post: dual ? post : null,
+      role,
+      raterId: rater.id,
+    }));
 }

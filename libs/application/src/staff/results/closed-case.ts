@@ -6,6 +6,8 @@ type Facts = AppraiseeCase['facts'];
 
 /** The fact by which a rulebook tells how an investigation ended, where it declares one. */
 const CLOSED_FACT = 'investigation_closed';
+/** A warning by whichever body (`admin_warning`); a serious warning is more than that. */
+const WARNING = /^(?:[a-z]+_)?warning$/;
 
 /**
  * Somebody's sealed case as it stands once the case against them is closed: what held them no longer holds,
@@ -47,7 +49,11 @@ function factsSetTrue(condition: Condition): readonly string[] {
 
 function endingFact(rulebook: Rulebook, outcome: CaseOutcome): Facts {
   const declared = rulebook.facts.find(({ id, type }) => id === CLOSED_FACT && type === 'code')?.values ?? [];
-  const wanted = outcome === 'none' ? 'no_punishment' : outcome.punishment;
-  const ending = [wanted, 'heavier'].find((value) => declared.includes(value));
-  return ending === undefined ? {} : { [CLOSED_FACT]: ending };
+  const ending = endingOf(outcome);
+  return declared.includes(ending) ? { [CLOSED_FACT]: ending } : {};
+}
+
+function endingOf(outcome: CaseOutcome): string {
+  if (outcome === 'none') return 'no_punishment';
+  return WARNING.test(outcome.punishment) ? 'warning' : 'heavier';
 }

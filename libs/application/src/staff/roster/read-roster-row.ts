@@ -18,8 +18,8 @@ export function readRosterRow(
   const fault: Fault = (column, code, message, messageZh) =>
     report({ row, column, code, message, messageZh });
   const cell = (column: string): string => (cells[column] ?? '').trim();
-  const needed = (column: string): string => {
-    if (cell(column) === '') fault(column, 'CELL_EMPTY', 'this cell is needed', '此格必填');
+  const needed = (column: string, something = /./): string => {
+    if (!something.test(cell(column))) fault(column, 'CELL_EMPTY', 'this cell is needed', '此格必填');
     return cell(column);
   };
   const { personRef, name, phone } = {
@@ -33,7 +33,7 @@ export function readRosterRow(
     ...(phone === '' ? {} : { phone }),
     unit: needed('unit'),
     community: needed('community'),
-    posts: pieces(needed('posts')).map((post) => codeOf(rulebook.posts, post)),
+    posts: pieces(needed('posts', /[^;\uFF1B\s]/)).map((post) => codeOf(rulebook.posts, post)),
     category: codeOf(rulebook.categories, needed('category')),
     facts: readFacts(rulebook, cell, fault),
     punishments: pieces(cell('punishments')).flatMap((text) => readPunishment(rulebook, text, fault)),
