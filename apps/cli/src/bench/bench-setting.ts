@@ -20,7 +20,10 @@ export function benchSetting(variables: Variables): BenchSetting {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = variables;
   const { DATABASE_URL: databaseUrl, KAOJI_WORKFLOW_BUNDLE: bundle } = variables;
   if (databaseUrl === undefined || bundle === undefined) {
-    throw new Refusal('USAGE', 'Set DATABASE_URL (an empty database) and KAOJI_WORKFLOW_BUNDLE, or use `npm run bench`.');
+    throw new Refusal(
+      'USAGE',
+      'Set DATABASE_URL (an empty database) and KAOJI_WORKFLOW_BUNDLE, or use `npm run bench`.',
+    );
   }
   return { address, namespace, databaseUrl, bundle };
 }

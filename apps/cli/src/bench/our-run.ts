@@ -8,8 +8,9 @@ import {
   createUnitActivities,
   type ActivityDeps,
 } from '@kaoji/activities';
-import { createRulebookShelf, listHash, type CycleUnit } from '@kaoji/application';
-import { answerSurveys, seedYear, type Year } from '@kaoji/application/testing';
+import { createRulebookShelf, listHash, type Campaign, type WorkflowGateway } from '@kaoji/application';
+import { answerSurveys, quickRulebook, seedYear, type Year } from '@kaoji/application/testing';
+import type { PersonEvaluation, Rulebook } from '@kaoji/domain';
 import { createFlowMessenger, createWorkflowGateway, makeCurrent, systemClock } from '@kaoji/gateways';
 import type { Database } from '@kaoji/persistence';
 import {
@@ -21,10 +22,13 @@ import {
 
 /** Windows end at once, so a bench measures work and not waiting. */
 const WORKING_DAY_MS = 10;
+/** Only the window to contest outlasts the delivery of results, so that every appraisal has its timer. */
+const CONTEST_MS_PER_PERSON = 15;
+const PEOPLE_PER_UNIT = 100;
 const LOOK_EVERY_MS = 20;
 
 export type OurRun = {
-  /** Writes a year of one unit; not part of what is measured. */
+  /** Writes a year of units of a hundred; not part of what is measured. */
   readonly prepare: (people: number) => Promise<Year>;
   /** Runs it from the open cycle to the last recorded appraisal. */
   readonly run: (year: Year) => Promise<void>;
@@ -32,7 +36,7 @@ export type OurRun = {
   readonly stop: () => Promise<void>;
 };
 
-/** Our flows with everything real: use cases, database, evaluation with derivations, one unit after another. */
+/** Our flows with everything real: use cases, database, evaluation with derivations. */
 export async function startOurs(
   client: Client,
   connection: NativeConnection,
@@ -70,15 +74,22 @@ export async function startOurs(
   return {
     prepare: async (people) => {
       years += 1;
-      const plan = { workingDayMs: WORKING_DAY_MS, units: [{ id: 'unit', people }] };
-      return seedYear(transactions, { ...plan, cycleId: `bench-${years}`, areaId: `${taskQueue}-${years}` });
+      const units = Array.from({ length: Math.ceil(people / PEOPLE_PER_UNIT) }, (_, unit) => ({
+        id: `u${unit}`,
+        people: Math.min(PEOPLE_PER_UNIT, people - unit * PEOPLE_PER_UNIT),
+      }));
+      const plan = { workingDayMs: WORKING_DAY_MS, rulebook: benchRulebook(people), units };
+      const ids = { cycleId: `bench-${years}`, areaId: `${taskQueue}-${years}` };
+      const year = await seedYear(transactions, { ...plan, ...ids });
+      await answerBefore(database, year);
+      return year;
     },
     run: async (year) => runYear(client, taskQueue, database, year),
     flowsOf: async (year) => ({
       appraisals: year.appraisals.map(({ id }) => appraisalWorkflowId(year.cycleKey, id)),
       others: [
         cycleWorkflowId(year.cycleKey),
-        unitWorkflowId(year.cycleKey, year.appraisals[0]?.unitId ?? ''),
+        ...unitsOf(year).map((unitId) => unitWorkflowId(year.cycleKey, unitId)),
         ...(await campaignsOf(year)).map(({ id }) => surveyWorkflowId(year.cycleKey, id)),
       ],
     }),
@@ -89,33 +100,63 @@ export async function startOurs(
   };
 }
 
-/** The people of a year, all of them in time: residents answer, HR closes, a supervisor approves. */
-async function runYear(client: Client, taskQueue: string, { transactions }: Database, year: Year): Promise<void> {
-  const { cycle, cycleKey } = year;
-  const gateway = createWorkflowGateway(client, taskQueue);
-  const unitId = year.appraisals[0]?.unitId ?? '';
-  const untilUnit = async (holds: (unit: CycleUnit) => boolean): Promise<void> => {
-    for (;;) {
-      const unit = await transactions.read(async (stores) => stores.cycles.unit(cycle.id, unitId));
-      if (unit !== null && holds(unit)) return;
-      await pause(LOOK_EVERY_MS);
-    }
-  };
-  await gateway.startCycle({ cycleId: cycle.id, cycleKey });
-  await untilUnit(({ state }) => state !== 'planned');
-  await answerSurveys(transactions, year);
-  await untilUnit(({ state }) => state === 'deliberating');
-  const rows = await transactions.read(async (stores) => stores.results.evaluationsOfUnit(cycle.id, unitId, 1));
-  await gateway.deliberate(cycleKey, unitId, 'approve', {
-    round: 1,
-    verdict: 'approve',
-    by: 'bench',
-    listHash: listHash(rows.map(({ body }) => JSON.parse(body))),
+/** Residents' answers that lie in the box before the campaign opens: they are read when it closes. */
+async function answerBefore({ transactions }: Database, year: Year): Promise<void> {
+  const campaigns = unitsOf(year).flatMap((unitId): Campaign[] => {
+    const first = year.appraisals.find((appraisal) => appraisal.unitId === unitId);
+    if (first === undefined) return [];
+    const { cycleId, communityId } = first;
+    const planned = { state: 'planned', opensAt: null, closesAt: null, extensions: 0, version: 1 } as const;
+    return [{ ...planned, id: `${unitId}-survey`, cycleId, unitId, communityId }];
   });
-  await client.workflow.getHandle(cycleWorkflowId(cycleKey)).result();
+  await transactions.run(async (stores) => stores.surveys.insertCampaigns(campaigns));
+  await answerSurveys(transactions, year);
+}
+
+/** The people of a year, all of them in time: the windows close by themselves, a supervisor approves. */
+async function runYear(client: Client, taskQueue: string, database: Database, year: Year): Promise<void> {
+  const gateway = createWorkflowGateway(client, taskQueue);
+  await gateway.startCycle({ cycleId: year.cycle.id, cycleKey: year.cycleKey });
+  await Promise.all(unitsOf(year).map(async (unitId) => approve(gateway, database, year, unitId)));
+  await client.workflow.getHandle(cycleWorkflowId(year.cycleKey)).result();
+  await Promise.all(unitsOf(year).map(async (unitId) => untilRecorded(database, year, unitId)));
+}
+
+/** The list of a unit, approved as soon as it is there. */
+async function approve(
+  gateway: WorkflowGateway,
+  { transactions }: Database,
+  { cycle, cycleKey }: Year,
+  unitId: string,
+): Promise<void> {
+  const state = async () =>
+    transactions.read(async (stores) => (await stores.cycles.unit(cycle.id, unitId))?.state);
+  while ((await state()) !== 'deliberating') await pause(LOOK_EVERY_MS);
+  const rows = await transactions.read(async (stores) =>
+    stores.results.evaluationsOfUnit(cycle.id, unitId, 1),
+  );
+  const list = listHash(rows.map(({ body }) => JSON.parse(body) as PersonEvaluation));
+  const decision = { round: 1, verdict: 'approve', by: 'bench', listHash: list } as const;
+  const answer = await gateway.deliberate(cycleKey, unitId, 'approve', decision);
+  if (!answer.ok) throw new Error(`the bench's list was not approved: ${answer.code}`);
+}
+
+async function untilRecorded({ transactions }: Database, { cycle }: Year, unitId: string): Promise<void> {
   for (;;) {
     const people = await transactions.read(async (stores) => stores.appraisals.ofUnit(cycle.id, unitId));
     if (people.every(({ status }) => status === 'recorded')) return;
     await pause(LOOK_EVERY_MS);
   }
+}
+
+function unitsOf(year: Year): readonly string[] {
+  return [...new Set(year.appraisals.map(({ unitId }) => unitId))];
+}
+
+function benchRulebook(people: number): Rulebook {
+  const rulebook = quickRulebook();
+  const { contest } = rulebook.process;
+  const days = Math.ceil((people * CONTEST_MS_PER_PERSON) / WORKING_DAY_MS);
+  const windows = { workingDays: days, othersWorkingDays: days };
+  return { ...rulebook, process: { ...rulebook.process, contest: { ...contest, ...windows } } };
 }

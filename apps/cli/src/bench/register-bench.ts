@@ -1,21 +1,56 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.js';
+import type { BenchSetting } from './bench-setting.js';
 
-type EngineFlags = { readonly json?: true };
+type Flags = { readonly json?: true };
 
 /** `kaoji bench …`: measure ours next to something else, in the same run on the same machine. */
 export function register(program: Command, terminal: Terminal): void {
   const bench = program.command('bench').description('measure, next to something else in the same run');
 
   bench
+    .command('cycle')
+    .description('whole appraisals through Temporal, next to a signal and an activity per step')
+    .option('--json', 'one line of JSON')
+    .action(async (flags: Flags) => {
+      const [{ runCycleBench }, { printBench }, setting] = await Promise.all([
+        import('./cycle-bench.js'),
+        import('./bench-report.js'),
+        settingOfEnvironment(),
+      ]);
+      printBench(await runCycleBench(setting), flags.json ?? false, terminal.out);
+    });
+
+  bench
+    .command('replay')
+    .description('histories replayed per second, next to those of a signal and an activity per step')
+    .option('--json', 'one line of JSON')
+    .action(async (flags: Flags) => {
+      const [{ runReplayBench }, { printBench }, setting] = await Promise.all([
+        import('./replay-bench.js'),
+        import('./bench-report.js'),
+        settingOfEnvironment(),
+      ]);
+      printBench(await runReplayBench(setting), flags.json ?? false, terminal.out);
+    });
+
+  bench
     .command('engine')
     .description('evaluate and calibrate 100,000 appraisees, next to a loop of the bare arithmetic')
     .option('--json', 'one line of JSON')
-    .action(async (flags: EngineFlags) => {
+    .action(async (flags: Flags) => {
       const [{ runEngineBench }, { printBench }] = await Promise.all([
         import('./engine-bench.js'),
         import('./bench-report.js'),
       ]);
       printBench(await runEngineBench(), flags.json ?? false, terminal.out);
     });
+}
+
+async function settingOfEnvironment(): Promise<BenchSetting> {
+  const [{ cliVariables, loadConfig }, { benchSetting }] = await Promise.all([
+    import('@kaoji/config'),
+    import('./bench-setting.js'),
+  ]);
+  return benchSetting(loadConfig(cliVariables));
 }
