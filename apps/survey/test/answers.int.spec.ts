@@ -44,10 +44,7 @@ describe('POST /s/:token', () => {
 
   it('leaves out answers about people who are not rated', async () => {
     const token = await oneLink();
-    await post(
-      token,
-      'overall=3&worker.appraisal-04=1&worker.appraisal-06=1&worker.x=1&admin=1',
-    );
+    await post(token, 'overall=3&worker.appraisal-04=1&worker.appraisal-06=1&worker.x=1&admin=1');
     expect((await storedFor(token)).map(({ payload }) => payload)).toEqual(['{"overall":3,"workers":{}}']);
   });
 

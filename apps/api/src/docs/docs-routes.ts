@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { PAGE_STYLE, PAGE_STYLE_PATH } from './page-style.js';
 import { DOCS_POLICY } from '../http/security-headers.js';
 
 const require = createRequire(import.meta.url);
@@ -50,6 +51,9 @@ export function registerDocs(server: FastifyInstance, document: () => OpenAPIObj
   });
   server.get('/api/docs', async (_request, reply) =>
     reply.header('content-security-policy', DOCS_POLICY).type('text/html; charset=utf-8').send(PAGE),
+  );
+  server.get(PAGE_STYLE_PATH, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(PAGE_STYLE),
   );
   server.get('/api/docs/start.js', async (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(START),

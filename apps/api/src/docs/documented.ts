@@ -24,7 +24,7 @@ export function documented(endpoint: Endpoint): MethodDecorator[] {
   const { summary, tag, keyed, answer, produces, status } = endpoint;
   return [
     ApiTags(tag),
-    ApiOperation({ summary: summary.en, description: summary.zh }),
+    ApiOperation({ summary: `${summary.zh} ${summary.en}` }),
     ApiBearerAuth(),
     ...(keyed ? [ApiHeader({ name: IDEMPOTENCY_HEADER, required: true, schema: KEY_SCHEMA })] : []),
     ...bodyOf(endpoint),

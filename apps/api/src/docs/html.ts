@@ -1,3 +1,5 @@
+import { PAGE_STYLE_PATH } from './page-style.js';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -18,6 +20,7 @@ export function htmlPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="${PAGE_STYLE_PATH}">
 </head>
 <body>
 ${body}

@@ -15,7 +15,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
   const every: readonly Endpoint[] = Object.values(endpoints);
   const named = every.flatMap(({ body, answer }) => [
     ...(body === null ? [] : Object.entries(namedSchemas(body, 'input'))),
