@@ -81,7 +81,11 @@ async function extendedSurvey(rig: YearRig, year: RunningYear): Promise<string> 
   await rig.gateway.closeSurvey(year.cycleKey, id, 'close-1');
   await campaign('extended');
   await answerSurveys(rig.database.transactions, year);
-  await rig.gateway.closeSurvey(year.cycleKey, id, 'close-2');
+  let tries = 1;
+  await until(
+    async () => rig.gateway.closeSurvey(year.cycleKey, id, `close-${(tries += 1)}`),
+    ({ ok }) => ok,
+  );
   await rig.client.workflow.getHandle(surveyWorkflowId(year.cycleKey, id)).result();
   return id;
 }
