@@ -10,6 +10,7 @@ import {
   createSurveyLinks,
   createWorkflowGateway,
   systemClock,
+  type PasswordOptions,
 } from '@kaoji/gateways';
 import { openDatabase, type Database } from '@kaoji/persistence';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -65,13 +66,14 @@ export type TestApiOptions = {
   readonly namespace?: string;
   readonly database?: string;
   readonly clock?: Clock;
+  readonly passwords?: PasswordOptions;
 };
 
 /** The whole service in this process, on a port of its own, with people and places but no cycle. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await openDatabase(options.database ?? 'sqlite::memory:');
   await database.migrate();
-  const passwords = createPasswords();
+  const passwords = createPasswords(options.passwords);
   await seedDemo(database.transactions, await passwords.hash(PASSWORD));
   const temporal = connectTemporal(options.temporal ?? NOBODY, options.namespace ?? 'default');
   const clock = options.clock ?? systemClock;
