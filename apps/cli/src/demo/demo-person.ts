@@ -1,3 +1,6 @@
+/** Every simulated name and text begins with it, so that a search finds where none may stand. */
+export const DEMO_MARK = '演示';
+
 /** One simulated community worker: who they are, what is on record, and how well the year went. */
 export type DemoPerson = {
   readonly id: string;

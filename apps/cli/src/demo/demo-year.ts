@@ -1,5 +1,5 @@
 import { demoPlaces, type DemoPlaces } from './demo-places.js';
-import type { DemoPerson, SpecialCase } from './demo-person.js';
+import { DEMO_MARK, type DemoPerson, type SpecialCase } from './demo-person.js';
 import { seededInteger } from './seeded.js';
 import { circumstancesOf } from './special-facts.js';
 
@@ -91,7 +91,7 @@ function demoPerson(
   const of = communityId === places.communities[0]?.id ? 250 : 60;
   return {
     id,
-    name: `演示${String(index + 1).padStart(3, '0')}`,
+    name: `${DEMO_MARK}${String(index + 1).padStart(3, '0')}`,
     unitId,
     communityId,
     posts,

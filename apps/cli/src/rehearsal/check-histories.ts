@@ -1,12 +1,16 @@
+import { DEMO_MARK } from '../demo/demo-person.js';
 import type { TemporalPlace } from '../replay/read-histories.js';
 import { readCycle, withTemporal } from '../replay/read-histories.js';
 import { replayHistories } from '../replay/replay-histories.js';
+import { holdsText } from './holds-text.js';
 
 /** What the server says the year cost, and whether every history replays under this build. */
 export type HistoryCheck = {
   readonly historiesReplayed: number;
   readonly replayFailures: number;
   readonly running: readonly string[]; // appraisals that have not ended
+  /** Flows whose history holds a name or a text of a simulated person: there must be none. */
+  readonly telling: readonly string[];
   /** Over the ordinary appraisals given: the most any of them cost, as the server counts. */
   readonly stateTransitionsPerAppraisal: number;
   readonly workflowTasksPerAppraisal: number;
@@ -14,7 +18,7 @@ export type HistoryCheck = {
 
 const APPRAISAL = /\/appraisal\/[^/]+$/;
 
-/** Replays every flow of a cycle and counts transitions and workflow tasks of the appraisals named `ordinary`. */
+/** Replays every flow of a cycle, looks for names and texts in it, and counts transitions and workflow tasks of the appraisals named `ordinary`. */
 export async function checkHistories(
   place: TemporalPlace,
   cycleKey: string,
@@ -27,8 +31,10 @@ export async function checkHistories(
     let transitions = 0;
     let tasks = 0;
     const running: string[] = [];
+    const telling: string[] = [];
     const histories = async function* (): ReturnType<typeof readCycle> {
       for await (const named of readCycle(client, cycleKey)) {
+        if (holdsText(named.history, DEMO_MARK)) telling.push(named.workflowId);
         const appraisalId = named.workflowId.split('/').at(-1) ?? '';
         if (APPRAISAL.test(named.workflowId)) {
           const { status, raw } = await client.workflow.getHandle(named.workflowId, named.runId).describe();
@@ -50,6 +56,7 @@ export async function checkHistories(
       historiesReplayed: replayed,
       replayFailures: failures,
       running,
+      telling,
       stateTransitionsPerAppraisal: transitions,
       workflowTasksPerAppraisal: tasks,
     };

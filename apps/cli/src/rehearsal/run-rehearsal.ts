@@ -88,6 +88,7 @@ export async function runRehearsal(
     text: renderYear(await readYear(rehearsal, hr, cycleId, people)) + replayHint(key, people),
     failures: [
       ...check.running.filter((id) => !held.has(id)).map((id) => `appraisal ${id} did not end`),
+      ...check.telling.map((id) => `the history of ${id} holds a name or a text`),
       ...(check.replayFailures > 0 ? [`${check.replayFailures} histories do not replay`] : []),
       ...(summary.ledgerEntries > 0 ? ['a rehearsal reached the entitlement ledger'] : []),
       ...(summary.undecided > 0 ? [`${summary.undecided} appraisals undecided`] : []),
