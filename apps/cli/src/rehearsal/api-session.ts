@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A refusal of the HTTP API, as RFC 9457 says it. */
 export class ApiProblem extends Error {
@@ -26,19 +27,28 @@ export type ApiSession = {
 
 type Call = { readonly method: string; readonly body?: string; readonly contentType?: string };
 
+/** What the pages of 503 and 429 tell people: the request is kept; ask again with the same key. */
+const ASK_AGAIN: ReadonlySet<number> = new Set([429, 503]);
+const ASKS = 20;
+const BETWEEN_ASKS_MS = 2000;
+
 async function call<T>(url: string, token: string | null, request: Call): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (token !== null) headers['authorization'] = `Bearer ${token}`;
   if (request.body !== undefined) headers['content-type'] = request.contentType ?? 'application/json';
   if (request.method !== 'GET') headers['idempotency-key'] = randomUUID();
-  const response = await fetch(url, {
+  const sent = {
     method: request.method,
     headers,
     ...(request.body === undefined ? {} : { body: request.body }),
-  });
-  const text = await response.text();
-  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw problemOf(response.status, text);
+  };
+  for (let ask = 1; ; ask += 1) {
+    const response = await fetch(url, sent);
+    const text = await response.text();
+    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+    if (!ASK_AGAIN.has(response.status) || ask === ASKS) throw problemOf(response.status, text);
+    await pause(BETWEEN_ASKS_MS);
+  }
 }
 
 function problemOf(status: number, text: string): ApiProblem {
