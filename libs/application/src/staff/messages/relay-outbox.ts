@@ -2,24 +2,28 @@ import { Refusal } from '@kaoji/domain';
 import type { OutboxRow } from '../../ports/records.js';
 import { deliverMessage, staffMessageOf, type DeliverDeps } from './deliver-message.js';
 
-const AT_ONCE = 50;
+const AT_MOST = 500;
+const SIDE_BY_SIDE = 50;
 
 /**
  * Delivers what lies in the outbox, oldest first, and gives the number delivered. Every message carries its
- * own id, so two relays, or a relay and the request itself, may deliver the same one. Throws when Temporal or
- * the database does not answer; the rows then wait for the next run.
+ * own id, so two relays, or a relay and the request itself, may deliver the same one. One flow that does not
+ * answer (its build has no worker any more) holds up nobody else's message. Throws when Temporal or the
+ * database does not answer, or a message could not be delivered; the rows then wait for the next run.
  */
 export async function relayOutbox(deps: DeliverDeps): Promise<number> {
-  const rows = await deps.transactions.read((stores) => stores.effects.pendingOutbox(AT_ONCE));
+  const rows = await deps.transactions.read((stores) => stores.effects.pendingOutbox(AT_MOST));
   const faults: unknown[] = [];
   let delivered = 0;
-  for (const row of rows) {
-    try {
-      if (await deliverRow(deps, row)) delivered += 1;
-    } catch (fault) {
-      if (fault instanceof Refusal) throw fault; // nobody answers now: the rest waits too
-      faults.push(fault); // one message that cannot be delivered does not hold up the others
-    }
+  for (let at = 0; at < rows.length; at += SIDE_BY_SIDE) {
+    const told = await Promise.allSettled(
+      rows.slice(at, at + SIDE_BY_SIDE).map(async (row) => deliverRow(deps, row)),
+    );
+    delivered += told.filter((one) => one.status === 'fulfilled' && one.value).length;
+    const failed = told.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    const unanswered = failed.find((fault) => fault instanceof Refusal);
+    if (unanswered !== undefined && !(await deps.gateway.healthy())) throw unanswered;
+    faults.push(...failed);
   }
   if (faults.length > 0) throw faults[0];
   return delivered;
