@@ -25,6 +25,8 @@ const deployment = {
   KAOJI_DEPLOYMENT: z.string().min(1).default('kaoji'),
   KAOJI_BUILD_ID: z.string().min(1),
   KAOJI_WORKFLOW_BUNDLE: z.string().min(1),
+  /** A folder of `<build id>.js`: builds in it that still have open flows are polled for as well. */
+  KAOJI_EARLIER_BUNDLES: z.string().min(1).optional(),
 };
 
 export const apiVariables = z.object({

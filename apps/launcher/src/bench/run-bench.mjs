@@ -40,7 +40,7 @@ export async function runBench({ name, rest }) {
  */
 async function durableSetting(session, folder) {
   const { bundle, buildId } = await workflowBundle(session, {
-    bundle: join(folder, 'workflow-bundle.js'),
+    bundles: join(folder, 'bundles'),
     bundleRecord: join(folder, 'workflow-bundle.json'),
   });
   return {

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+
 /**
  * @typedef {object} Setting
  * @property {string} databaseUrl
@@ -43,6 +45,7 @@ export function ownVariables({
     KAOJI_LINK_KEYS: linkKeys,
     KAOJI_WORKFLOW_BUNDLE: bundle,
     KAOJI_BUILD_ID: buildId,
+    KAOJI_EARLIER_BUNDLES: dirname(bundle),
     KAOJI_DEPLOYMENT: 'kaoji',
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CHECKOUT, fromSource } from '../checkout.mjs';
@@ -19,22 +19,25 @@ const SOURCES = [
 ];
 
 /**
- * Builds the workflow bundle, or gives the earlier one while nothing it is made from has changed.
+ * Builds the workflow bundle, or gives the earlier one while nothing it is made from has changed. Bundles stay in
+ * their folder under the name of their build: flows under way are pinned to the build they started with.
  * @param {import('../process/session.mjs').Session} session
- * @param {{ bundle: string, bundleRecord: string }} files
+ * @param {{ bundles: string, bundleRecord: string }} files
  * @returns {Promise<WorkflowBundle>}
  */
-export async function workflowBundle({ supervisor, progress }, { bundle, bundleRecord }) {
+export async function workflowBundle({ supervisor, progress }, { bundles, bundleRecord }) {
   const fingerprint = sourceFingerprint(CHECKOUT);
   const earlier = readRecord(bundleRecord);
   if (earlier?.fingerprint === fingerprint && existsSync(earlier.bundle)) return earlier;
   return progress.step('打包工作流 Building the workflow bundle', async () => {
     /** @type {string[]} */
     const printed = [];
+    mkdirSync(bundles, { recursive: true });
+    const unnamed = join(bundles, 'bundle.new');
     await supervisor.succeed({
       name: 'bundle',
       command: process.execPath,
-      args: fromSource('apps/worker/src/bundle.ts', '--out', bundle),
+      args: fromSource('apps/worker/src/bundle.ts', '--out', unnamed),
       cwd: CHECKOUT,
       env: process.env,
       onLine: (line, stream) => {
@@ -42,10 +45,11 @@ export async function workflowBundle({ supervisor, progress }, { bundle, bundleR
       },
     });
     const made = lastJsonLine(printed);
-    if (typeof made?.['bundle'] !== 'string' || typeof made['buildId'] !== 'string') {
-      throw new LauncherFailure('打包没有给出结果 The bundle step named no bundle and build id');
+    if (typeof made?.['buildId'] !== 'string') {
+      throw new LauncherFailure('打包没有给出结果 The bundle step named no build id');
     }
-    const record = { bundle: made['bundle'], buildId: made['buildId'], fingerprint };
+    const record = { bundle: join(bundles, `${made['buildId']}.js`), buildId: made['buildId'], fingerprint };
+    renameSync(unnamed, record.bundle);
     writeFileSync(bundleRecord, JSON.stringify(record));
     return record;
   });

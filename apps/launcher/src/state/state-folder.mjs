@@ -10,7 +10,7 @@ import { join } from 'node:path';
  * @property {string} temporal
  * @property {string} keys
  * @property {string} accounts
- * @property {string} bundle
+ * @property {string} bundles
  * @property {string} bundleRecord
  * @property {string} rehearsal
  * @property {string} lock
@@ -36,7 +36,7 @@ export function stateFolder(checkout, databaseUrl = '') {
     temporal: join(root, 'temporal.sqlite'),
     keys: join(root, 'keys.json'),
     accounts: join(root, `demo-accounts${own}.json`),
-    bundle: join(root, 'workflow-bundle.js'),
+    bundles: join(root, 'bundles'),
     bundleRecord: join(root, 'workflow-bundle.json'),
     rehearsal: join(root, 'rehearsal.json'),
     lock: join(root, 'launcher.pid'),

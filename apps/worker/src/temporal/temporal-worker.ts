@@ -16,6 +16,7 @@ import { TASK_QUEUE } from '@kaoji/temporal-contract';
 import { logs, reportFault } from '../logging/logs.js';
 import { plainFault } from '../logging/plain-fault.js';
 import { CONFIG, DATABASE, TEMPORAL_CLIENT, type WorkerConfig } from '../worker-config.js';
+import { earlierBuilds, type Build } from './earlier-builds.js';
 
 /** A person waits for an Update, so a worker that stops lets running steps end, though not for ever. */
 const GRACE = '10 seconds';
@@ -27,8 +28,8 @@ const CACHED_WORKFLOWS = 2_000;
 @Injectable()
 export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private connection: NativeConnection | null = null;
-  private worker: Worker | null = null;
-  private run: Promise<void> = Promise.resolve();
+  private readonly workers: Worker[] = [];
+  private readonly runs: Promise<void>[] = [];
 
   constructor(
     @Inject(CONFIG) private readonly config: WorkerConfig,
@@ -36,44 +37,66 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(TEMPORAL_CLIENT) private readonly client: Client,
   ) {}
 
-  /** Polls, and makes this build the current one: before that the server gives it no run to start. */
+  /**
+   * Polls, and makes this build the current one: before that the server gives it no run to start. Earlier builds
+   * that still have open flows are polled for too: a flow is pinned to the build it started with.
+   */
   async onApplicationBootstrap(): Promise<void> {
-    const { KAOJI_WORKFLOW_BUNDLE: codePath, KAOJI_DEPLOYMENT, KAOJI_BUILD_ID } = this.config;
-    if (!existsSync(codePath)) {
+    const { KAOJI_WORKFLOW_BUNDLE: bundle, KAOJI_DEPLOYMENT: deploymentName } = this.config;
+    const buildId = this.config.KAOJI_BUILD_ID;
+    if (!existsSync(bundle)) {
       throw new Error(
         'KAOJI_WORKFLOW_BUNDLE: no workflow bundle there; make one with apps/worker/src/bundle.ts',
       );
     }
-    const version = { deploymentName: KAOJI_DEPLOYMENT, buildId: KAOJI_BUILD_ID };
     this.connection = await NativeConnection.connect({ address: this.config.TEMPORAL_ADDRESS });
-    this.worker = await Worker.create({
-      connection: this.connection,
+    const activities = this.activities();
+    await this.poll(this.connection, { buildId, bundle }, activities);
+    await makeCurrent(this.client, { deploymentName, buildId });
+    for (const earlier of await earlierBuilds(this.client, this.config)) {
+      logs.log({ event: 'earlier-build', buildId: earlier.buildId });
+      await this.poll(this.connection, earlier, activities);
+    }
+  }
+
+  /** Whether every build polls: a flow whose build does not would wait without anybody saying so. */
+  isRunning(): boolean {
+    return this.workers.length > 0 && this.workers.every((worker) => worker.getState() === 'RUNNING');
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const worker of this.workers) {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+    }
+    await Promise.allSettled(this.runs); // reported where it happened
+    await this.connection?.close();
+    await this.client.connection.close();
+  }
+
+  private async poll(
+    connection: NativeConnection,
+    { buildId, bundle: codePath }: Build,
+    activities: object,
+  ): Promise<void> {
+    const version = { deploymentName: this.config.KAOJI_DEPLOYMENT, buildId };
+    const worker = await Worker.create({
+      connection,
       namespace: this.config.TEMPORAL_NAMESPACE,
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath },
-      activities: this.activities(),
+      activities,
       workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' },
       maxCachedWorkflows: CACHED_WORKFLOWS,
       shutdownGraceTime: GRACE,
       shutdownForceTime: FORCE,
     });
-    this.run = this.worker.run();
-    this.run.catch((fault: unknown) => {
-      logs.fatal({ event: 'worker-stopped', fault: plainFault(fault) });
+    const run = worker.run();
+    run.catch((fault: unknown) => {
+      logs.fatal({ event: 'worker-stopped', buildId, fault: plainFault(fault) });
       process.kill(process.pid, 'SIGTERM'); // Nest closes the rest in order
     });
-    await makeCurrent(this.client, version);
-  }
-
-  isRunning(): boolean {
-    return this.worker?.getState() === 'RUNNING';
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    if (this.isRunning()) this.worker?.shutdown();
-    await this.run.catch(() => undefined); // reported where it happened
-    await this.connection?.close();
-    await this.client.connection.close();
+    this.workers.push(worker);
+    this.runs.push(run);
   }
 
   private activities(): object {

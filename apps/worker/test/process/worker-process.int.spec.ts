@@ -14,7 +14,7 @@ import { runningYear } from '../rig/year-rig.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaoji-worker-'));
 const databaseUrl = `sqlite:${join(folder, 'kaoji.sqlite')}`;
-const bundle = join(folder, 'bundle.js');
+const bundle = join(folder, 'test.js'); // as the launcher keeps them: by build id
 
 let server: TestServer;
 let client: Client;
@@ -22,8 +22,8 @@ let database: Database;
 let bundled: Finished;
 let environment: Record<string, string>;
 const running: WorkerProcess[] = [];
-const startWorker = async (): Promise<WorkerProcess> => {
-  const worker = await startWorkerProcess(environment);
+const startWorker = async (change: Record<string, string> = {}): Promise<WorkerProcess> => {
+  const worker = await startWorkerProcess({ ...environment, ...change });
   running.push(worker);
   return worker;
 };
@@ -95,7 +95,7 @@ describe('worker', () => {
     await expect(fetch(`${worker.url}/health`)).rejects.toThrow();
   }, 60_000);
 
-  it('killed in the middle of composing, loses nothing and does nothing twice', async () => {
+  it('killed in the middle of composing and started as a newer build, loses nothing and does nothing twice', async () => {
     const people = 120;
     const year = runningYear(
       { client, gateway: createWorkflowGateway(client) },
@@ -116,7 +116,8 @@ describe('worker', () => {
     );
     await first.kill('SIGKILL');
 
-    await startWorker();
+    // The flows are pinned to the build that is gone: the newer one must poll for it as well.
+    await startWorker({ KAOJI_BUILD_ID: 'newer', KAOJI_EARLIER_BUNDLES: folder });
     // The dead attempt is given up after its heartbeat timeout.
     await until(
       async () => year.unitOf('u'),
