@@ -34,6 +34,7 @@ export type {
   Evaluation,
   Flag,
   LineReason,
+  NeedsPeople,
   PersonEvaluation,
   ProposedConsequence,
   QuotaSheet,
@@ -48,6 +49,8 @@ export type { CivilDate } from './calendar/civil-date.js';
 export { deadlineAfter, workingDaysLeft } from './calendar/deadline.js';
 export type { ClockPolicy, DeadlineInput, WorkingDaysLeftInput } from './calendar/deadline.js';
 export { addWorkingDays, workingDaysBetween } from './calendar/working-days.js';
+export { civilHour, reminderTimes } from './survey/reminder-time.js';
+export type { CivilHours, ReminderPlan } from './survey/reminder-time.js';
 export { compareExact, exact, formatExact, isExactText, parseExact, roundExact } from './exact/exact.js';
 export type { Exact, RoundingMode } from './exact/exact.js';
 export { caseErrors, checkCase } from './evaluate/check-case.js';
@@ -63,7 +66,9 @@ export type {
 } from './evaluate/diff-evaluations.js';
 export { gradeAfterHold, seatsLeft } from './evaluate/later-grade.js';
 export type { LaterGrade } from './evaluate/later-grade.js';
+export { readReceipt, receiptCode } from './survey/receipt.js';
 export { intervalHolds, readSurvey } from './evaluate/survey.js';
+export type { SurveyUncertainty } from './evaluate/survey-uncertainty.js';
 export type { SurveyReading } from './evaluate/survey.js';
 export { checkDerivation } from './derivation/check-derivation.js';
 export type { DerivationCheck } from './derivation/check-derivation.js';
@@ -83,3 +88,53 @@ export type { RuleSet } from './evaluate/columns/rule-set.js';
 export { compileScoring } from './evaluate/columns/scoring-plan.js';
 export type { CompiledScoring } from './evaluate/columns/scoring-plan.js';
 export { drawKey } from './quota/ranking.js';
+export { questionnaireSchema } from './survey/questionnaire/questionnaire.js';
+export type { Question, Questionnaire } from './survey/questionnaire/questionnaire.js';
+export { defaultQuestionnaire } from './survey/questionnaire/default-questionnaire.js';
+export { questionnaireHash } from './survey/questionnaire/questionnaire-hash.js';
+export { questionnaireJsonSchema } from './survey/questionnaire/questionnaire-json-schema.js';
+export { parseQuestionnaire } from './survey/questionnaire/parse-questionnaire.js';
+export { lintQuestionnaire, lintQuestionnaireText } from './survey/questionnaire/lint-questionnaire.js';
+export type { QuestionnaireLintResult } from './survey/questionnaire/lint-questionnaire.js';
+export type { QuestionnaireFinding } from './survey/questionnaire/questionnaire-finding.js';
+export { QUESTIONNAIRE_FAULTS, QUESTIONNAIRE_HINTS } from './survey/questionnaire/lint-codes.js';
+export { communityField, COMMENT_FIELD, isAnswerTo, personField } from './survey/ballot/ballot.js';
+export type { Answer, Answers, Ballot, GivenBallot } from './survey/ballot/ballot.js';
+export { ballotLength, encodeBallot } from './survey/ballot/ballot-bytes.js';
+export { checkBallot } from './survey/ballot/check-ballot.js';
+export type { BallotProblem, CheckedBallot } from './survey/ballot/check-ballot.js';
+export { decodeBallot } from './survey/ballot/decode-ballot.js';
+export { STRATA } from './survey/draw/stratum.js';
+export type { Stratum } from './survey/draw/stratum.js';
+export { drawRank, drawSample } from './survey/draw/draw-sample.js';
+export type { DrawnStratum, DrawStratum } from './survey/draw/draw-sample.js';
+export { listHash } from './survey/draw/list-hash.js';
+export { consistencyProof, verifyConsistency } from './survey/merkle/consistency.js';
+export type { ConsistencyClaim } from './survey/merkle/consistency.js';
+export { inclusionProof, verifyInclusion } from './survey/merkle/inclusion.js';
+export type { InclusionClaim } from './survey/merkle/inclusion.js';
+export { createMerkleTree } from './survey/merkle/levels.js';
+export type { MerkleTree } from './survey/merkle/levels.js';
+export { leafHash, merkleRoot } from './survey/merkle/merkle-tree.js';
+export type { SurveyRule } from './rulebook/schema/scoring.js';
+export { satisfactionQuestion } from './survey/count/ballot-plan.js';
+export { countCampaign, DEFAULT_SUPPRESSION } from './survey/count/count-campaign.js';
+export type { CampaignInput, StratumFrame } from './survey/count/count-campaign.js';
+export type {
+  CampaignCount,
+  CountFlags,
+  InvalidReason,
+  PersonCount,
+  QuestionCount,
+  RateEstimate,
+} from './survey/count/campaign-count.js';
+export type { PaceCount } from './survey/count/count-flags.js';
+export { sampleReading } from './survey/count/sample-reading.js';
+export type { Sample, SampleProblem, SampleReading } from './survey/count/sample-reading.js';
+export { stratifiedRate } from './survey/count/stratified.js';
+export type { StratumRate } from './survey/count/stratified.js';
+export type { CountedBallot } from './survey/count/tally-ballots.js';
+export { wilson } from './survey/count/wilson.js';
+export type { Interval, RateCounts } from './survey/count/wilson.js';
+export { campaignChart } from './survey/count/chart/campaign-chart.js';
+export type { ChartOptions } from './survey/count/chart/campaign-chart.js';

@@ -19,6 +19,7 @@ export type {
 } from './testing/builders.js';
 export { diceOf } from './testing/dice.js';
 export type { Dice } from './testing/dice.js';
+export { seededBallots } from './testing/seeded-ballots.js';
 export { seededCase } from './testing/seeded-case.js';
 export { seededRulebook } from './testing/seeded-rulebook.js';
 export { editRulebook } from './testing/edit-rulebook.js';

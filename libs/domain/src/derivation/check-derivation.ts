@@ -40,6 +40,7 @@ function expectedValue(
     case 'weighted_mean':
     case 'ratio':
     case 'survey_share':
+    case 'wilson':
     case 'clamp':
     case 'round':
     case 'dual_posts':

@@ -55,13 +55,31 @@ function markInputs(rulebook: Rulebook, { person }: PersonStanding, ballots: Bal
   );
 }
 
-function caseInputs(rulebook: Rulebook, { person, facts, discipline }: PersonStanding): Entries {
-  const survey = person.survey ?? { satisfied: 0, valid: 0, ordinary: 0 };
+function surveyInputs({ person, uncertainty }: PersonStanding): Entries {
+  const {
+    satisfied,
+    valid,
+    ordinary,
+    assisted = 0,
+    population = null,
+  } = person.survey ?? {
+    satisfied: 0,
+    valid: 0,
+    ordinary: 0,
+  };
+  const counts = Object.entries({ satisfied, valid, ordinary, assisted });
   return [
-    ...(['satisfied', 'valid', 'ordinary'] as const).map((name): [string, string] => [
-      `survey:${name}`,
-      String(survey[name]),
-    ]),
+    ...counts.map(([name, count]): [string, string] => [`survey:${name}`, String(count)]),
+    ['survey:population', population === null ? NONE : String(population)],
+    ['interval:low.grade', uncertainty?.gradeAtLow ?? NONE],
+    ['interval:high.grade', uncertainty?.gradeAtHigh ?? NONE],
+  ];
+}
+
+function caseInputs(rulebook: Rulebook, standing: PersonStanding): Entries {
+  const { person, facts, discipline } = standing;
+  return [
+    ...surveyInputs(standing),
     ...person.routine.map(({ period, value }): [string, string] => [`routine:${period}`, canonical(value)]),
     ...rulebook.dimensions.flatMap((dimension) =>
       adjustmentsOf(dimension, person).items.map(({ item, times }): [string, string] => [

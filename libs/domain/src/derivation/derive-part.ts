@@ -13,7 +13,14 @@ export type PartContext = {
   readonly rulebook: Rulebook;
   readonly post: string;
   readonly survey:
-    { readonly satisfied: number; readonly valid: number; readonly ordinary: number } | undefined;
+    | {
+        readonly satisfied: number;
+        readonly valid: number;
+        readonly ordinary: number;
+        readonly assisted?: number | undefined;
+        readonly count?: string | undefined;
+      }
+    | undefined;
 };
 
 /** A score as the value of a node. */
@@ -138,7 +145,13 @@ function marksNode(context: PartContext, scored: PartScore & { source: { kind: '
 
 function surveyShareNode(context: PartContext, times: string, value: string): DerivationNode {
   const rule = context.rulebook.survey;
-  const { satisfied, valid, ordinary } = context.survey ?? { satisfied: 0, valid: 0, ordinary: 0 };
+  const {
+    satisfied,
+    valid,
+    ordinary,
+    assisted = 0,
+  } = context.survey ?? { satisfied: 0, valid: 0, ordinary: 0 };
+  const most = rule?.assistedMaxShare;
   return derived(
     text('满意票占有效票的比例', 'share of satisfied among valid ballots'),
     value,
@@ -146,6 +159,7 @@ function surveyShareNode(context: PartContext, times: string, value: string): De
       op: 'survey_share',
       minValid: rule?.minValid ?? 1,
       minOrdinaryShare: rule?.minOrdinaryShare ?? '0',
+      ...(most === undefined ? {} : { assistedMaxShare: most }),
       times,
     },
     [
@@ -156,12 +170,28 @@ function surveyShareNode(context: PartContext, times: string, value: string): De
         String(ordinary),
         'survey:ordinary',
       ),
+      ...(most === undefined
+        ? []
+        : [
+            input(
+              text('工作人员代填的有效票', 'valid ballots filled in by staff'),
+              String(assisted),
+              'survey:assisted',
+            ),
+          ]),
     ],
     {
       source: rule,
-      note: value === NONE ? text('样本无效，不产生分数', 'the sample is not valid: no number') : null,
+      note: surveyNote(context, value),
     },
   );
+}
+
+/** Why there is no number, or the confirmed count the numbers are taken from. */
+function surveyNote({ survey }: PartContext, value: string): LocalText | null {
+  if (value === NONE) return text('样本无效，不产生分数', 'the sample is not valid: no number');
+  const count = survey?.count;
+  return count === undefined ? null : text(`取自计票结果 ${count}`, `from the count ${count}`);
 }
 
 /** The satisfaction rate (0 to 1) as a fact of its own, for the rules that read it. */

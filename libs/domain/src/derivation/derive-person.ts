@@ -8,6 +8,7 @@ import { eligibilityNodes } from './derive-eligibility.js';
 import type { RuleContext } from './derive-rule.js';
 import { deriveComposite } from './derive-score.js';
 import { deriveSeat } from './derive-seat.js';
+import { uncertaintyNode } from './derive-uncertainty.js';
 import { NONE, type DerivationNode, type Operation } from './node.js';
 
 function spoken(nodes: readonly DerivationNode[]): string {
@@ -96,6 +97,12 @@ export function derivePerson(
   const seat = deriveSeat(context, provisionalNode(context), quota);
   const steps = [hold, exclusion, seat];
   const root = derived(text('考核结果', 'result'), spoken(steps), { op: 'first' }, steps);
-  // Discipline stands beside the steps: they refer to it, and it speaks through them only.
-  return standing.discipline === null ? root : { ...root, children: [...steps, disciplineNode(context)] };
+  // Discipline stands beside the steps: they refer to it, and it speaks through them only. What the survey
+  // leaves open stands there too: it changes no step.
+  const uncertainty = uncertaintyNode(context);
+  const beside = [
+    ...(standing.discipline === null ? [] : [disciplineNode(context)]),
+    ...(uncertainty === null ? [] : [uncertainty]),
+  ];
+  return beside.length === 0 ? root : { ...root, children: [...steps, ...beside] };
 }

@@ -34,13 +34,19 @@ export type Operation =
       readonly missing: readonly ('redistribute' | 'to_people' | 'zero')[];
     }
   | { readonly op: 'ratio'; readonly times: ExactText } // first / second x times
-  /** Children: satisfied, valid, ordinary. Satisfied / valid x times, `none` when the sample is not valid. */
+  /**
+   * Children: satisfied, valid, ordinary, and assisted where its share is limited. Satisfied / valid x times,
+   * `none` when the sample is not valid.
+   */
   | {
       readonly op: 'survey_share';
       readonly minValid: number;
       readonly minOrdinaryShare: ExactText;
+      readonly assistedMaxShare?: ExactText;
       readonly times: ExactText;
     }
+  /** Children: satisfied, valid, population (`none`: not known). One end of the 95 % interval, rounded outwards. */
+  | { readonly op: 'wilson'; readonly end: 'low' | 'high'; readonly places: number }
   | { readonly op: 'clamp'; readonly from: ExactText; readonly to: ExactText }
   | {
       readonly op: 'round';
@@ -79,6 +85,10 @@ export type Operation =
     }
   /** Children: the exact seats of every unit in the pool. The value is the seats of `unit`. */
   | { readonly op: 'largest_remainder'; readonly units: readonly string[]; readonly unit: string }
+  /** Children: the ends of an interval. Whether `line` lies between them, ends included. */
+  | { readonly op: 'between'; readonly line: ExactText }
+  /** Children: a grade and what it would be at both ends of an interval, then what they rest on. `says` when they differ. */
+  | { readonly op: 'needs_people'; readonly says: string }
   /** Children: provisional grade, rank, seats. Whoever has no seat falls to `below`. */
   | { readonly op: 'seat'; readonly grades: readonly string[]; readonly below: string };
 

@@ -1,5 +1,6 @@
 import { holds } from '../evaluate/condition.js';
 import { inBand } from '../evaluate/band.js';
+import { liesBetween } from '../evaluate/satisfaction-lines.js';
 import type { FactValue } from '../evaluate/facts.js';
 import { formatExact, maxExact, minExact, parseExact } from '../exact/exact.js';
 import { largestRemainder } from '../quota/seats.js';
@@ -110,6 +111,12 @@ export function recomputeDecision(operation: DecisionOperation, nodes: readonly 
       return quotaCap(operation, children);
     case 'largest_remainder':
       return pooledSeats(operation, children);
+    case 'between': {
+      const [low = '', high = ''] = children;
+      return String(liesBetween(parseExact(operation.line), parseExact(low), parseExact(high)));
+    }
+    case 'needs_people':
+      return new Set(children.slice(0, 3)).size > 1 ? operation.says : NONE;
     case 'seat':
       return seat(operation, children);
   }

@@ -15,6 +15,7 @@ import {
   sumExact,
   type Exact,
 } from '../exact/exact.js';
+import { wilson } from '../survey/count/wilson.js';
 import { NONE, TO_PEOPLE, type Operation } from './node.js';
 
 export type NumberOperation = Extract<
@@ -30,6 +31,7 @@ export type NumberOperation = Extract<
       | 'weighted_mean'
       | 'ratio'
       | 'survey_share'
+      | 'wilson'
       | 'clamp'
       | 'round'
       | 'dual_posts';
@@ -69,11 +71,26 @@ function weightedMean(
 
 function surveyShare(
   operation: Extract<Operation, { op: 'survey_share' }>,
-  [satisfied = ZERO, valid = ZERO, ordinary = ZERO]: readonly Exact[],
+  [satisfied = ZERO, valid = ZERO, ordinary = ZERO, assisted = ZERO]: readonly Exact[],
 ): string {
   if (compareExact(valid, exactFromInteger(Math.max(1, operation.minValid))) < 0) return NONE;
   if (compareExact(ordinary, multiplyExact(parseExact(operation.minOrdinaryShare), valid)) < 0) return NONE;
+  const most = parseExact(operation.assistedMaxShare ?? '1');
+  if (compareExact(assisted, multiplyExact(most, valid)) > 0) return NONE;
   return formatExact(multiplyExact(divideExact(satisfied, valid), parseExact(operation.times)));
+}
+
+function intervalEnd(operation: Extract<Operation, { op: 'wilson' }>, children: readonly string[]): string {
+  const [satisfied = NONE, valid = NONE, population = NONE] = children;
+  const interval = wilson(
+    {
+      satisfied: Number(satisfied),
+      valid: Number(valid),
+      population: population === NONE ? null : Number(population),
+    },
+    operation.places,
+  );
+  return interval?.[operation.end] ?? NONE;
 }
 
 function dualPosts(combine: 'mean' | 'lower' | 'to_people', children: readonly string[]): string {
@@ -108,6 +125,7 @@ function arithmetic(operation: NumberOperation, numbers: readonly Exact[]): stri
     case 'round':
       return formatExact(roundExact(first, operation.places, operation.mode));
     case 'weighted_mean':
+    case 'wilson':
     case 'dual_posts':
       throw new Error(`${operation.op} takes children without a number`);
   }
@@ -116,6 +134,7 @@ function arithmetic(operation: NumberOperation, numbers: readonly Exact[]): stri
 /** What an operation on numbers gives. A child without a number passes through, save where a rule handles it. */
 export function recomputeNumber(operation: NumberOperation, children: readonly string[]): string {
   if (operation.op === 'weighted_mean') return weightedMean(operation, children);
+  if (operation.op === 'wilson') return intervalEnd(operation, children);
   if (operation.op === 'dual_posts') return dualPosts(operation.combine, children);
   const silent = children.find((child) => child === NONE || child === TO_PEOPLE);
   return silent ?? arithmetic(operation, children.map(parseExact));

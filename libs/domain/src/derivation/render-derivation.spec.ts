@@ -106,6 +106,7 @@ describe('renderDerivation', () => {
     }
     expect([...seen].sort()).toEqual([
       'band',
+      'between',
       'clamp',
       'difference',
       'dual_posts',
@@ -116,6 +117,7 @@ describe('renderDerivation', () => {
       'lookup',
       'mean',
       'minimum',
+      'needs_people',
       'product',
       'quota_cap',
       'ratio',
@@ -127,6 +129,7 @@ describe('renderDerivation', () => {
       'survey_share',
       'trimmed_mean',
       'weighted_mean',
+      'wilson',
       'worst',
     ]);
   });

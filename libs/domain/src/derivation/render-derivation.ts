@@ -24,6 +24,16 @@ function roundText(operation: Extract<Operation, { op: 'round' }>, wording: Word
   );
 }
 
+function shareText(operation: Extract<Operation, { op: 'survey_share' }>, { say }: Wording): string {
+  const { minValid, minOrdinaryShare, assistedMaxShare } = operation;
+  const limits = say(
+    `有效票至少${minValid}张，普通居民占比至少${minOrdinaryShare}`,
+    `at least ${minValid} valid ballots, ordinary share at least ${minOrdinaryShare}`,
+  );
+  if (assistedMaxShare === undefined) return limits;
+  return `${limits}${say(`，代填占比至多${assistedMaxShare}`, `, share filled in by staff at most ${assistedMaxShare}`)}`;
+}
+
 /** The arithmetic of a step in a few words; leaves and mere groupings need none. */
 function operationText(operation: Operation, wording: Wording): string {
   const { say } = wording;
@@ -33,10 +43,9 @@ function operationText(operation: Operation, wording: Wording): string {
     case 'ratio':
       return say(`第一项÷第二项×${operation.times}`, `first / second x ${operation.times}`);
     case 'survey_share':
-      return say(
-        `有效票至少${operation.minValid}张，普通居民占比至少${operation.minOrdinaryShare}`,
-        `at least ${operation.minValid} valid ballots, ordinary share at least ${operation.minOrdinaryShare}`,
-      );
+      return shareText(operation, wording);
+    case 'wilson':
+      return say('威尔逊区间，向外取整', 'Wilson interval, rounded outwards');
     case 'rule':
       return ruleText(operation, wording);
     case 'round':
@@ -78,6 +87,8 @@ function operationText(operation: Operation, wording: Wording): string {
     case 'first':
     case 'lookup':
     case 'quota_cap':
+    case 'between':
+    case 'needs_people':
     case 'seat':
       return '';
   }

@@ -19,6 +19,7 @@ const VALUES: Readonly<Record<string, LocalText>> = {
   ungraded: { zh: '不确定档次', en: 'no grade' },
   comment_only: { zh: '只写评语', en: 'comment only' },
   undecided: { zh: '待人工研究', en: 'undecided' },
+  survey_near_line: { zh: '由具名人员认定', en: 'named people decide' },
 };
 
 const BUILT_IN_FACTS: Readonly<Record<string, LocalText>> = {

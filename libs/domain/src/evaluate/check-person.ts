@@ -83,9 +83,12 @@ function checkPunishments(rulebook: Rulebook, person: AppraiseeCase, path: strin
 function checkSurvey(person: AppraiseeCase, path: string, report: Report): void {
   const counts = person.survey;
   if (counts === undefined) return;
-  const { issued, valid, satisfied, ordinary } = counts;
-  if (valid > issued || satisfied > valid || ordinary > valid) {
-    const message = `issued ${issued}, valid ${valid}, satisfied ${satisfied}, ordinary ${ordinary} cannot all be true`;
+  const { issued, valid, satisfied, ordinary, assisted = 0, population } = counts;
+  const parts = [satisfied, ordinary, assisted];
+  if (valid > issued || parts.some((part) => part > valid) || valid > (population ?? valid)) {
+    const message =
+      `issued ${issued}, valid ${valid}, satisfied ${satisfied}, ordinary ${ordinary}, assisted ${assisted}, ` +
+      `population ${population ?? 'not known'} cannot all be true`;
     report('SURVEY_COUNTS_INCONSISTENT', `${path}.survey`, message);
   }
 }

@@ -7,6 +7,7 @@ import type { PersonEvaluation, QuotaSheet } from './evaluation.js';
 import { gradeAfterHold, seatsLeft, type LaterGrade } from './later-grade.js';
 import { personFlags } from './person-flags.js';
 import type { Score } from './score.js';
+import { needsPeople } from './survey-uncertainty.js';
 import { evaluateTerm } from './term.js';
 import type { UnitCase } from './unit-case.js';
 
@@ -42,6 +43,7 @@ export function evaluateAfterHold(rulebook: Rulebook, input: AfterHoldInput): Pe
     final,
     line: null,
     flags: personFlags(rulebook, standing),
+    needsPeople: needsPeople(standing.uncertainty),
     consequences: consequencesOf(rulebook, result, facts, person.earlier),
     term: evaluateTerm(rulebook, facts, result, person.earlier),
     derivation: derivePerson(rulebook, standing, laterQuota(personId, later, sheets, givenLater)),

@@ -8,6 +8,8 @@ import type { Decision } from './evaluation.js';
 import { personFacts, type Facts } from './facts.js';
 import { decideProvisional } from './provisional.js';
 import { withScores } from './score-facts.js';
+import { readSurvey, type SurveyReading } from './survey.js';
+import { surveyUncertainty, type SurveyUncertainty } from './survey-uncertainty.js';
 import type { AppraiseeCase, UnitCase } from './unit-case.js';
 import { effectsThatSpeak, type SpokenEffect } from './veto.js';
 
@@ -20,6 +22,9 @@ export type PersonStanding = {
   readonly effects: readonly SpokenEffect[];
   readonly scores: CompositeScore;
   readonly provisional: Decision;
+  /** What the person's survey says, and how far chance reaches into the grade (null: not asked). */
+  readonly reading: SurveyReading;
+  readonly uncertainty: SurveyUncertainty | null;
 };
 
 /**
@@ -36,11 +41,23 @@ export function standingOf(
   const before = personFacts(rulebook, person, unit, year);
   const eligibility = decideEligibility(rulebook, before, person);
   const discipline = disciplineEffect(rulebook, person.punishments, year);
-  const scores = scoreComposite({ rulebook, person, ballots, facts: before });
-  const facts = withScores(rulebook, before, scores, person.survey);
-  const effects = effectsThatSpeak(rulebook, facts, discipline);
-  const provisional = decideProvisional(rulebook, eligibility, effects, scores.composite);
-  return { person, facts, eligibility, discipline, effects, scores, provisional };
+  const decide = (reading: SurveyReading) => {
+    const scores = scoreComposite({ rulebook, person, ballots, facts: before, reading });
+    const facts = withScores(before, scores, person.survey, reading);
+    const effects = effectsThatSpeak(rulebook, facts, discipline);
+    const provisional = decideProvisional(rulebook, eligibility, effects, scores.composite);
+    return { scores, facts, effects, provisional };
+  };
+  const reading = readSurvey(rulebook.survey, person.survey);
+  const decided = decide(reading);
+  const uncertainty = surveyUncertainty(
+    rulebook.survey,
+    person.survey,
+    reading,
+    decided.provisional,
+    (rate) => decide({ valid: true, rate }).provisional,
+  );
+  return { person, eligibility, discipline, reading, uncertainty, ...decided };
 }
 
 /** What the quota needs of a person; an undecided grade still counts as graded in the base. */

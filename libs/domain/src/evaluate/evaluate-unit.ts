@@ -13,6 +13,7 @@ import { unitFacts } from './facts.js';
 import { finalDecision } from './final-decision.js';
 import { personFlags } from './person-flags.js';
 import type { Score } from './score.js';
+import { needsPeople } from './survey-uncertainty.js';
 import { evaluateTerm } from './term.js';
 import type { UnitCase } from './unit-case.js';
 
@@ -59,6 +60,7 @@ function evaluatePerson(
     final,
     line: quota.lines.get(person.id) ?? null,
     flags: [...personFlags(rulebook, standing), ...quotaFlags(quota, person.id)],
+    needsPeople: needsPeople(standing.uncertainty),
     consequences: consequencesOf(rulebook, result, facts, person.earlier),
     term: evaluateTerm(rulebook, facts, result, person.earlier),
     ...(derivations ? { derivation: derivePerson(rulebook, standing, quota) } : {}),

@@ -34,6 +34,12 @@ export type ProposedConsequence = {
   } | null;
 };
 
+/**
+ * Why the grade is only proposed and named people must decide about this person. `survey_near_line`: within the
+ * interval of the satisfaction rate the grade before the quota is not the same.
+ */
+export type NeedsPeople = 'survey_near_line';
+
 /** Something a person must look at; it decides nothing. */
 export type Flag = { readonly code: string; readonly why: LocalText };
 
@@ -56,6 +62,8 @@ export type PersonEvaluation = {
   readonly final: Decision; // after it
   readonly line: LineReason | null;
   readonly flags: readonly Flag[];
+  /** Empty where the grade may be approved with the list; else each reason must be answered by name. */
+  readonly needsPeople: readonly NeedsPeople[];
   readonly consequences: readonly ProposedConsequence[];
   /** The contract-term appraisal, when it is due this year. */
   readonly term: {

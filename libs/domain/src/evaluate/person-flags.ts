@@ -1,15 +1,17 @@
 import { parseExact } from '../exact/exact.js';
 import type { Rulebook } from '../rulebook/schema/rulebook.js';
+import type { SurveyRule } from '../rulebook/schema/scoring.js';
 import type { LocalText } from '../rulebook/schema/text.js';
-import { comparisonsOf } from './condition.js';
 import type { PersonStanding } from './evaluate-person.js';
 import type { Flag } from './evaluation.js';
 import type { DimensionScore } from './score-dimension.js';
 import type { PartScore } from './score-part.js';
 import type { RoleScore } from './score-role.js';
 import { titleOf } from './sheet.js';
-import { intervalHolds, readSurvey } from './survey.js';
-import type { AppraiseeCase } from './unit-case.js';
+import { satisfactionLines } from './satisfaction-lines.js';
+import { intervalHolds } from './survey.js';
+import { needsPeople } from './survey-uncertainty.js';
+import type { AppraiseeCase, SurveyCounts } from './unit-case.js';
 
 function flag(code: string, zh: string, en: string): Flag {
   return { code, why: { zh, en } };
@@ -72,36 +74,54 @@ function dimensionFlags(rulebook: Rulebook, scored: DimensionScore, person: Appr
   return [...scored.parts.flatMap((part) => partFlags(rulebook, part, person)), ...adjustments];
 }
 
-/** Lines a veto draws through the satisfaction rate. */
-function satisfactionLines(rulebook: Rulebook): { rule: string; title: LocalText; line: string }[] {
-  return rulebook.vetoes.flatMap((veto) =>
-    comparisonsOf(veto.when).flatMap(({ fact, op, value }) =>
-      fact === 'satisfaction_rate' && ['lt', 'le', 'ge', 'gt'].includes(op) && value !== undefined
-        ? [{ rule: veto.id, title: titleOf(veto), line: String(value) }]
-        : [],
-    ),
-  );
+function notValidFlag(rule: SurveyRule | undefined, counts: SurveyCounts, reason: string): Flag {
+  const { valid, ordinary, assisted = 0 } = counts;
+  const code = 'SURVEY_NOT_VALID';
+  if (reason === 'too_few') {
+    const least = rule?.minValid ?? 1;
+    return flag(
+      code,
+      `满意度调查有效票${valid}张，不足${least}张，不产生分数`,
+      `${valid} valid survey ballots, ${least} are needed: no number`,
+    );
+  }
+  return reason === 'too_many_assisted'
+    ? flag(
+        code,
+        `满意度调查有效票${valid}张中有${assisted}张由工作人员代填，占比过高，不产生分数`,
+        `${assisted} of ${valid} valid ballots were filled in by staff, too many: no number`,
+      )
+    : flag(
+        code,
+        `满意度调查普通居民有效票${ordinary}张，占比不足，不产生分数`,
+        `${ordinary} of ${valid} valid ballots are ordinary residents', too few: no number`,
+      );
 }
 
-function surveyFlags(rulebook: Rulebook, person: AppraiseeCase): Flag[] {
+function uncertainFlag(rulebook: Rulebook, { uncertainty, person }: PersonStanding): Flag[] {
+  if (uncertainty === null || needsPeople(uncertainty).length === 0) return [];
+  const { interval, grade, gradeAtLow, gradeAtHigh } = uncertainty;
+  const { satisfied = 0, valid = 0 } = person.survey ?? {};
+  const name = (code: string) =>
+    rulebook.grades.find((one) => one.code === code)?.title ?? { zh: code, en: code };
+  const grades = [gradeAtLow, grade, gradeAtHigh].map(name);
+  return [
+    flag(
+      'SURVEY_GRADE_UNCERTAIN',
+      `满意度${satisfied}/${valid}，95%区间${interval.low}至${interval.high}：下限、实测、上限对应的档次为` +
+        `${grades.map(({ zh }) => zh).join('、')}，由具名人员认定`,
+      `satisfaction ${satisfied}/${valid}, 95 % interval ${interval.low} to ${interval.high}: the grade at its low ` +
+        `end, as measured and at its high end is ${grades.map(({ en }) => en).join(', ')}; named people decide`,
+    ),
+  ];
+}
+
+function surveyFlags(rulebook: Rulebook, standing: PersonStanding): Flag[] {
+  const { person, reading } = standing;
   const counts = person.survey;
   if (counts === undefined) return [];
-  const reading = readSurvey(rulebook.survey, counts);
-  if (!reading.valid) {
-    const few = reading.reason === 'too_few';
-    return [
-      flag(
-        'SURVEY_NOT_VALID',
-        few
-          ? `满意度调查有效票${counts.valid}张，不足${rulebook.survey?.minValid ?? 1}张，不产生分数`
-          : `满意度调查普通居民有效票${counts.ordinary}张，占比不足，不产生分数`,
-        few
-          ? `${counts.valid} valid survey ballots, ${rulebook.survey?.minValid ?? 1} are needed: no number`
-          : `${counts.ordinary} of ${counts.valid} valid ballots are ordinary residents', too few: no number`,
-      ),
-    ];
-  }
-  return satisfactionLines(rulebook)
+  if (!reading.valid) return [notValidFlag(rulebook.survey, counts, reading.reason)];
+  const near = satisfactionLines(rulebook)
     .filter(({ line }) => intervalHolds(counts, parseExact(line)))
     .map(({ title, line }) =>
       flag(
@@ -110,6 +130,7 @@ function surveyFlags(rulebook: Rulebook, person: AppraiseeCase): Flag[] {
         `satisfaction ${counts.satisfied}/${counts.valid}: its 95 % interval holds the line ${line} of "${title.en}"`,
       ),
     );
+  return [...near, ...uncertainFlag(rulebook, standing)];
 }
 
 /** Whether the result rests on the score at all: not for whoever gets no grade or a forced one. */
@@ -127,7 +148,7 @@ export function personFlags(rulebook: Rulebook, standing: PersonStanding): reado
   const gaps = scores.posts.flatMap((post) =>
     post.dimensions.flatMap((scored) => dimensionFlags(rulebook, scored, person)),
   );
-  const flags = [...(restsOnScore(standing) ? gaps : []), ...surveyFlags(rulebook, person)];
+  const flags = [...(restsOnScore(standing) ? gaps : []), ...surveyFlags(rulebook, standing)];
   // Two posts share parts: one flag each is enough.
   const seen = new Set<string>();
   return flags.filter(({ code, why }) => {

@@ -1,8 +1,7 @@
 import { formatExact } from '../exact/exact.js';
-import type { Rulebook } from '../rulebook/schema/rulebook.js';
 import type { CompositeScore } from './composite.js';
 import type { Facts, FactValue } from './facts.js';
-import { readSurvey } from './survey.js';
+import type { SurveyReading } from './survey.js';
 import type { SurveyCounts } from './unit-case.js';
 
 /**
@@ -11,10 +10,10 @@ import type { SurveyCounts } from './unit-case.js';
  * (0 to 1, exact; only when the sample is valid).
  */
 export function withScores(
-  rulebook: Rulebook,
   facts: Facts,
   scores: CompositeScore,
   survey: SurveyCounts | undefined,
+  reading: SurveyReading,
 ): Facts {
   const all = new Map<string, FactValue>(facts);
   if (scores.composite.kind === 'number') all.set('composite', formatExact(scores.composite.value));
@@ -22,7 +21,6 @@ export function withScores(
     if (score.kind === 'number') all.set(`score.${dimension}`, formatExact(score.value));
   }
   if (survey !== undefined) {
-    const reading = readSurvey(rulebook.survey, survey);
     all.set('survey_valid_count', String(survey.valid));
     all.set('survey_is_valid', reading.valid);
     if (reading.valid) all.set('satisfaction_rate', formatExact(reading.rate));

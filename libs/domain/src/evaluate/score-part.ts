@@ -15,7 +15,7 @@ import {
   type Score,
 } from './score.js';
 import { titleOf } from './sheet.js';
-import { readSurvey, type SurveyReading } from './survey.js';
+import type { SurveyReading } from './survey.js';
 import type { AppraiseeCase } from './unit-case.js';
 
 /** How a part came to its number; one shape per kind of source, kept for the derivation. */
@@ -49,6 +49,8 @@ export type ScoringInput = {
   readonly person: AppraiseeCase;
   readonly ballots: Ballots;
   readonly facts: ReadonlyMap<string, FactValue>;
+  /** What the person's survey says; scoring reads it from here and not from the counts. */
+  readonly reading: SurveyReading;
 };
 
 function toHundred(score: Score, max: Exact): Score {
@@ -85,7 +87,7 @@ function scoreMarks(
 
 function scoreSurvey(input: ScoringInput, post: string, part: Part): PartScore {
   const rule = input.rulebook.survey;
-  const reading = readSurvey(rule, input.person.survey);
+  const { reading } = input;
   if (reading.valid) {
     const score = numberScore(multiplyExact(reading.rate, HUNDRED));
     return {

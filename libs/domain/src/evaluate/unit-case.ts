@@ -14,12 +14,20 @@ export const markSchema = z.strictObject({
 });
 export type Mark = z.infer<typeof markSchema>;
 
-/** Counts of a closed survey about one appraisee. `ordinary` counts valid ballots of ordinary residents. */
+/**
+ * Counts of a closed survey about one appraisee. `ordinary` counts valid ballots of ordinary residents,
+ * `assisted` those staff filled in for a resident (absent: none), `population` everyone who could have been
+ * asked (null or absent: not known; intervals are then wider).
+ */
 export const surveyCountsSchema = z.strictObject({
   issued: z.int().min(0),
   valid: z.int().min(0),
   satisfied: z.int().min(0),
   ordinary: z.int().min(0),
+  assisted: z.int().min(0).optional(),
+  population: z.int().min(1).nullable().optional(),
+  /** Hash of the confirmed count these numbers are taken from. */
+  count: z.string().min(1).max(80).optional(),
 });
 export type SurveyCounts = z.infer<typeof surveyCountsSchema>;
 

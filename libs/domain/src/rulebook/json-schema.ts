@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { unitCaseSchema } from '../evaluate/unit-case.js';
+import { type JsonSchema, publishedSchema } from './published-schema.js';
 import { conditionSchema } from './schema/condition.js';
 import { rulebookSchema } from './schema/rulebook.js';
 import { gradeEffectSchema, roundingSchema } from './schema/scoring.js';
 import { decimalSchema, localTextSchema, ruleIdSchema } from './schema/text.js';
-
-type JsonSchema = Readonly<Record<string, unknown>>;
 
 const named = z.registry<{ id: string; description: string }>();
 named.add(localTextSchema, {
@@ -30,29 +29,20 @@ named.add(roundingSchema, {
   description: '舍入办法，没有默认值 / how a number is rounded; no default',
 });
 
-function published(schema: z.ZodType, title: string, description: string): JsonSchema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
-    io: 'input',
-    target: 'draft-2020-12',
-    metadata: named,
-  });
-  return { $schema, title, description, ...rest };
-}
-
 /** The JSON Schema of what a rulebook file may hold (`kaoji-rulebook/1`), before defaults are filled in. */
 export function rulebookJsonSchema(): JsonSchema {
-  return published(
-    rulebookSchema,
-    'kaoji-rulebook/1',
-    '考绩规则文件 / a Kaoji rulebook. The form only; `kaoji rulebook lint` checks what the rules say. See docs/rulebook.md.',
-  );
+  return publishedSchema(rulebookSchema, named, {
+    title: 'kaoji-rulebook/1',
+    description:
+      '考绩规则文件 / a Kaoji rulebook. The form only; `kaoji rulebook lint` checks what the rules say. See docs/rulebook.md.',
+  });
 }
 
 /** The JSON Schema of a case file (`kaoji-case/1`): one unit, or several pooled ones, in one year. */
 export function caseJsonSchema(): JsonSchema {
-  return published(
-    unitCaseSchema,
-    'kaoji-case/1',
-    '考绩案例文件 / a Kaoji case: everything the engine needs to evaluate a unit, and nothing else.',
-  );
+  return publishedSchema(unitCaseSchema, named, {
+    title: 'kaoji-case/1',
+    description:
+      '考绩案例文件 / a Kaoji case: everything the engine needs to evaluate a unit, and nothing else.',
+  });
 }

@@ -30,7 +30,9 @@ function flatten(issue: Issue, above: Path): readonly Located[] {
   return inner.length === 0 ? [{ issue, path }] : inner;
 }
 
-type Wording = { readonly code: LintCode; readonly en: string; readonly zh: string };
+type Wording = { readonly code: string; readonly en: string; readonly zh: string };
+/** What a missing or odd value means in a format, where more can be said than its type; else null. */
+export type Meaning = (path: Path, root: unknown) => Wording | null;
 
 const EXPECTED_ZH: Readonly<Record<string, string>> = {
   string: '文字',
@@ -41,8 +43,7 @@ const EXPECTED_ZH: Readonly<Record<string, string>> = {
   object: '一组键值',
 };
 
-/** What a missing or odd value means in this format, where more can be said than its type. */
-function special(path: Path, root: unknown): Wording | null {
+function rulebookMeaning(path: Path, root: unknown): (Wording & { readonly code: LintCode }) | null {
   const last = path.at(-1);
   if (last === 'rounding' || last === 'compositeRounding') {
     return {
@@ -83,8 +84,8 @@ function special(path: Path, root: unknown): Wording | null {
   return null;
 }
 
-function words({ issue, path }: Located, root: unknown): Wording {
-  const found = special(path, root);
+function words({ issue, path }: Located, root: unknown, meaning: Meaning): Wording {
+  const found = meaning(path, root);
   if (found !== null) return found;
   const key = path.at(-1) ?? '';
   if (valueAt(root, path) === undefined) {
@@ -114,8 +115,13 @@ function words({ issue, path }: Located, root: unknown): Wording {
   return { code: 'LINT_VALUE', en: `"${key}": ${issue.message}.`, zh: `“${key}”的写法不符合格式。` };
 }
 
-/** Schema faults as findings with their lines, each path once. */
-export function schemaFindings(error: z.ZodError, root: unknown, positions: Positions): readonly Finding[] {
+/** Schema faults as findings with their lines, each path once. Another format than a rulebook's brings its `meaning`. */
+export function schemaFindings(
+  error: z.ZodError,
+  root: unknown,
+  positions: Positions,
+  meaning: Meaning = rulebookMeaning,
+): readonly Finding[] {
   const seen = new Set<string>();
   return error.issues
     .flatMap((issue) => flatten(issue as Issue, []))
@@ -125,7 +131,7 @@ export function schemaFindings(error: z.ZodError, root: unknown, positions: Posi
             [...path, key],
             { code: 'LINT_UNKNOWN_KEY', en: `Unknown key "${key}".`, zh: `未知的键“${key}”。` },
           ])
-        : [[path, words({ issue, path }, root)]],
+        : [[path, words({ issue, path }, root, meaning)]],
     )
     .filter(([path, { code }]) => {
       const key = `${path.join('.')} ${code}`;

@@ -77,6 +77,8 @@ function seededAppraisee(dice: Dice, rulebook: Rulebook, id: string, unit: strin
             valid,
             satisfied: dice.chance(70) ? valid : dice.below(valid + 1),
             ordinary: Math.max(0, valid - dice.below(8)),
+            assisted: Math.floor((valid * (valid % 6)) / 10),
+            ...(valid % 2 === 0 ? { population: 40 + 10 * valid } : {}),
           },
         }
       : {}),

@@ -288,6 +288,8 @@ export function seededRulebook(seed: number): Rulebook {
             extensions: 1,
             extendWorkingDays: 3,
             ...(dice.chance(50) ? { fallbackRole: 'panel' } : {}),
+            ...(seed % 2 === 0 ? { uncertain: 'to_people' as const } : {}),
+            ...(seed % 3 === 0 ? { assistedMaxShare: '0.3' } : {}),
           },
         }
       : {}),

@@ -34,7 +34,13 @@ export type BoundDimension = {
 };
 
 /** What makes a survey valid, in whole numbers. */
-export type BoundSurvey = { readonly minValid: number; readonly shareN: number; readonly shareD: number };
+export type BoundSurvey = {
+  readonly minValid: number;
+  readonly ordinaryN: number; // at least so large a share of ordinary residents
+  readonly ordinaryD: number;
+  readonly assistedN: number; // at most so large a share filled in by staff
+  readonly assistedD: number;
+};
 
 export type BoundPlan = {
   readonly posts: readonly (readonly BoundDimension[])[];
@@ -64,15 +70,18 @@ function bindPart(plan: PartPlan, slots: readonly Slot[]): BoundPart {
 /** Joins the plan of a rulebook and the columns of a year. */
 export function bindPlan(compiled: CompiledScoring, columns: Columns): BoundPlan {
   const rule = compiled.rulebook.survey;
-  const share = rule === undefined ? exact(0n) : parseExact(rule.minOrdinaryShare);
+  const ordinary = rule === undefined ? exact(0n) : parseExact(rule.minOrdinaryShare);
+  const assisted = rule?.assistedMaxShare === undefined ? exact(1n) : parseExact(rule.assistedMaxShare);
   return {
     posts: compiled.posts.map(({ dimensions }) =>
       dimensions.map((plan) => ({ plan, parts: plan.parts.map((part) => bindPart(part, columns.slots)) })),
     ),
     survey: {
       minValid: Math.max(1, rule?.minValid ?? 1),
-      shareN: Number(share.n),
-      shareD: Number(share.d),
+      ordinaryN: Number(ordinary.n),
+      ordinaryD: Number(ordinary.d),
+      assistedN: Number(assisted.n),
+      assistedD: Number(assisted.d),
     },
   };
 }

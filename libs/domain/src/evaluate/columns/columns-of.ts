@@ -125,6 +125,7 @@ export function columnsOf(compiled: CompiledScoring, unitCase: UnitCase): Column
       valid: surveyed(({ survey }) => survey?.valid ?? -1),
       satisfied: surveyed(({ survey }) => survey?.satisfied ?? 0),
       ordinary: surveyed(({ survey }) => survey?.ordinary ?? 0),
+      assisted: surveyed(({ survey }) => survey?.assisted ?? 0),
     },
     points: pointsFor(compiled, people),
     ruleSetOf: Uint32Array.from(ruleSetAt),

@@ -14,6 +14,7 @@ export type SurveyColumns = {
   readonly valid: Int32Array;
   readonly satisfied: Int32Array;
   readonly ordinary: Int32Array;
+  readonly assisted: Int32Array;
 };
 
 /** Bonus and deduction points of one dimension per person, whole over the plan's `pointScale`; -1 bonus: no item. */

@@ -88,7 +88,11 @@ function scoreMarks(part: BoundPart, row: number, cells: Scratch, limit: number)
 /** Whether the person's survey is valid. */
 export function surveyIsValid(survey: SurveyColumns, person: number, rule: BoundSurvey): boolean {
   const valid = survey.valid[person] ?? -1;
-  return valid >= rule.minValid && (survey.ordinary[person] ?? 0) * rule.shareD >= rule.shareN * valid;
+  return (
+    valid >= rule.minValid &&
+    (survey.ordinary[person] ?? 0) * rule.ordinaryD >= rule.ordinaryN * valid &&
+    (survey.assisted[person] ?? 0) * rule.assistedD <= rule.assistedN * valid
+  );
 }
 
 function scoreSurvey(

@@ -1,4 +1,4 @@
-import { compareExact, ONE, parseExact, ZERO } from '../../exact/exact.js';
+import { compareExact, parseExact, ZERO } from '../../exact/exact.js';
 import type { Rulebook } from '../schema/rulebook.js';
 import type { Dimension, Part } from '../schema/scoring.js';
 import type { Path } from '../yaml-tree.js';
@@ -145,35 +145,10 @@ function lintAdjustments({ report }: LintContext, dimension: Dimension, i: numbe
   }
 }
 
-function lintSurvey({ rulebook, report }: LintContext): void {
-  const { survey } = rulebook;
-  if (survey === undefined) return;
-  const share = parseExact(survey.minOrdinaryShare);
-  if (compareExact(share, ZERO) < 0 || compareExact(share, ONE) > 0) {
-    report('LINT_SURVEY_RULE', ['survey', 'minOrdinaryShare'], {
-      en: 'The share of ordinary residents lies between 0 and 1.',
-      zh: '普通居民比例应在 0 到 1 之间。',
-    });
-  }
-  if (survey.satisfiedFrom < 1 || survey.satisfiedFrom > survey.scaleMax) {
-    report('LINT_SURVEY_RULE', ['survey', 'satisfiedFrom'], {
-      en: `"Satisfied" must begin on the scale from 1 to ${survey.scaleMax}.`,
-      zh: `“满意”的起点应在 1 到 ${survey.scaleMax} 之间。`,
-    });
-  }
-  if (survey.fallbackRole !== undefined && isAppraisee(rulebook, survey.fallbackRole)) {
-    report('LINT_RATER_IS_APPRAISEE', ['survey', 'fallbackRole'], {
-      en: 'The appraisee cannot stand in for the residents.',
-      zh: '不能由被考核人代替居民评价。',
-    });
-  }
-}
-
 /** The mandatory dimensions are there and marked by the right people; every post has one sheet in use. */
 export function lintDimensions(context: LintContext): void {
   lintMandatory(context);
   lintPolitical(context);
-  lintSurvey(context);
   context.rulebook.dimensions.forEach((dimension, i) => {
     lintSheets(context, dimension, i);
     lintAdjustments(context, dimension, i);

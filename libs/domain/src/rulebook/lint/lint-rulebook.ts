@@ -15,6 +15,7 @@ import { lintProvenance } from './provenance.js';
 import { lintQuota } from './quota.js';
 import { lintReferences } from './references.js';
 import { repaired } from './repair.js';
+import { lintSurveyRule } from './survey-rule.js';
 import { lintTerm } from './term.js';
 import { lintWeights } from './weights.js';
 
@@ -25,6 +26,7 @@ const CHECKS = [
   lintConditions,
   lintWeights,
   lintDimensions,
+  lintSurveyRule,
   lintBands,
   lintQuota,
   lintDiscipline,

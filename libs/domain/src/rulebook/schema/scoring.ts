@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STRATA } from '../../survey/draw/stratum.js';
 import { conditionSchema } from './condition.js';
 import { decimalSchema, localTextSchema, provenanceShape, ruleIdSchema } from './text.js';
 
@@ -108,7 +109,32 @@ export const surveyRuleSchema = z.strictObject({
   extendWorkingDays: z.int().min(1),
   /** The role whose marks (0-100) stand in when the sample never became valid; absent: to people. */
   fallbackRole: ruleIdSchema.optional(),
+  /** Reminders to whoever has not answered: how many, how far apart, between which hours (0-24) of a day. */
+  reminders: z
+    .strictObject({
+      atMost: z.int().min(0),
+      everyWorkingDays: z.int().min(1),
+      fromHour: z.int().min(0).max(23),
+      toHour: z.int().min(1).max(24),
+    })
+    .optional(),
+  /** How residents not reached are asked once the campaign is extended. */
+  secondChannel: z.enum(['sms', 'wechat', 'email', 'slip', 'handed', 'assisted']).optional(),
+  /** Of the valid ballots, at most this share (0 to 1) may have been filled in by staff; absent: no limit. */
+  assistedMaxShare: decimalSchema.optional(),
+  /** Counts below `cells` are not shown, nor comments when there are fewer than `comments`. */
+  suppression: z.strictObject({ cells: z.int().min(2), comments: z.int().min(2) }).optional(),
+  /** How many residents are drawn per stratum. */
+  strata: z
+    .array(z.strictObject({ stratum: z.enum(STRATA), sample: z.int().min(1) }))
+    .min(1)
+    .optional(),
+  /** `population`: the count also states rates weighted by how many people each stratum stands for. */
+  weights: z.enum(['none', 'population']).optional(),
+  /** What happens when the 95 % interval of a rate reaches into another grade; absent: `flag`. */
+  uncertain: z.enum(['flag', 'to_people']).optional(),
 });
+export type SurveyRule = z.infer<typeof surveyRuleSchema>;
 
 /** `from`/`to` say whether they include their end. */
 export const bandSchema = z.strictObject({

@@ -134,6 +134,36 @@ export const SCORING_ROWS: readonly LintRow[] = [
     finds: [['LINT_SURVEY_RULE', 'satisfiedFrom: 6', '第十七条第三项']],
   },
   {
+    rule: 'a share filled in by staff above 1',
+    edits: [['survey.assistedMaxShare', 20]],
+    finds: [['LINT_SURVEY_RULE', 'assistedMaxShare: 20', '第十七条第三项']],
+  },
+  {
+    rule: 'reminders in hours that end before they begin',
+    edits: [['survey.reminders.toHour', 9]],
+    finds: [['LINT_SURVEY_RULE', 'toHour: 9', '第十七条第三项']],
+  },
+  {
+    rule: 'comments shown sooner than answers',
+    edits: [['survey.suppression.comments', 4]],
+    finds: [['LINT_SURVEY_RULE', 'comments: 4', '第十七条第三项']],
+  },
+  {
+    rule: 'a stratum drawn twice',
+    edits: [['survey.strata[1].stratum', 'ordinary']],
+    finds: [['LINT_SURVEY_RULE', 'stratum: ordinary', '第十七条第三项']],
+  },
+  {
+    rule: 'a sample smaller than what makes it valid',
+    edits: [['survey.minValid', 121]],
+    finds: [['LINT_SURVEY_RULE', 'strata:', '第十七条第三项']],
+  },
+  {
+    rule: 'a sample that cannot reach the share of ordinary residents',
+    edits: [['survey.strata', [{ stratum: 'representative', sample: 60 }]]],
+    finds: [['LINT_SURVEY_RULE', 'strata:', '第十七条第三项']],
+  },
+  {
     rule: 'an appraisee who marks himself',
     edits: [
       ['roles[4]', { code: 'self', title: TITLE }],
