@@ -1,5 +1,8 @@
-import type { DeliveringDeps } from '@kaoji/application';
+import type { CampaignDeps, DeliveringDeps, QueueDeps, SendingDeps } from '@kaoji/application';
 import type { ReportFault } from './translate-faults.js';
 
 /** What activities need: the engine's ports, and where faults are written down. */
-export type ActivityDeps = DeliveringDeps & { readonly report: ReportFault };
+export type ActivityDeps = DeliveringDeps &
+  CampaignDeps &
+  SendingDeps &
+  QueueDeps & { readonly report: ReportFault };

@@ -1,13 +1,19 @@
 import type {
+  BallotBoxes,
   Clock,
+  ContactSealer,
   Ids,
+  LinkChannel,
   Passwords,
   Secrets,
+  Shuffle,
+  SlipPrinter,
   SurveyLinks,
   Transactions,
   WorkflowGateway,
 } from '@kaoji/application';
 import type { CalendarShelf, RulebookShelf, SignInAttempts } from '@kaoji/application/staff';
+import type { DeliveryReports } from '@kaoji/gateways';
 import type { ApiLog } from './http/api-log.js';
 
 /** Everything the service works with; use cases take from it what they name. */
@@ -20,6 +26,15 @@ export type ApiDeps = {
   readonly ids: Ids;
   readonly links: SurveyLinks;
   readonly attempts: SignInAttempts;
+  readonly ballotBoxes: BallotBoxes;
+  /** Wrong passphrases of key holders. */
+  readonly passphrases: SignInAttempts;
+  readonly shuffle: Shuffle;
+  readonly contacts: ContactSealer;
+  /** Channels on which the worker writes to residents. */
+  readonly channels: ReadonlySet<LinkChannel>;
+  readonly reports: DeliveryReports;
+  readonly slips: SlipPrinter;
   readonly rulebooks: RulebookShelf;
   readonly calendars: CalendarShelf;
   /** Where residents answer: `https://survey.example.gov.cn`, no slash at the end. */

@@ -3,11 +3,15 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { AccessGuard } from './access/access.guard.js';
 import { API_DEPS, type ApiDeps } from './api-deps.js';
 import { AccountController } from './controllers/account.controller.js';
+import { BallotBoxController } from './controllers/ballot-box.controller.js';
 import { CycleController } from './controllers/cycle.controller.js';
 import { DeliberationController } from './controllers/deliberation.controller.js';
+import { DeliveryReportController } from './controllers/delivery-report.controller.js';
 import { MarkController } from './controllers/mark.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { PlaceController } from './controllers/place.controller.js';
+import { QuestionnaireController } from './controllers/questionnaire.controller.js';
+import { ResidentController } from './controllers/resident.controller.js';
 import { ResultController } from './controllers/result.controller.js';
 import { RosterController } from './controllers/roster.controller.js';
 import { RulebookController } from './controllers/rulebook.controller.js';
@@ -24,6 +28,10 @@ export const CONTROLLERS = [
   RosterController,
   MarkController,
   SurveyController,
+  ResidentController,
+  DeliveryReportController,
+  QuestionnaireController,
+  BallotBoxController,
   DeliberationController,
   ResultController,
   OperationController,

@@ -1,12 +1,18 @@
 import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
 import { apiVariables, loadConfig } from '@kaoji/config';
 import {
+  configuredChannels,
   connectTemporal,
+  createBallotBoxes,
+  createContactSealer,
+  createDeliveryReports,
   createIds,
   createPasswords,
   createSecrets,
+  createSlipPrinter,
   createSurveyLinks,
   createWorkflowGateway,
+  shuffle,
   systemClock,
 } from '@kaoji/gateways';
 import { openDatabase } from '@kaoji/persistence';
@@ -30,6 +36,11 @@ if (pending.length > 0) {
   process.exit(1);
 }
 
+const channels = {
+  sms: config.KAOJI_SMS_GATEWAY,
+  wechat: config.KAOJI_WECHAT_GATEWAY,
+  email: config.KAOJI_SMTP_URL,
+};
 const temporal = connectTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
 const app = await createApiApp({
   transactions: database.transactions,
@@ -40,6 +51,13 @@ const app = await createApiApp({
   ids: createIds(systemClock),
   links: createSurveyLinks(config.KAOJI_LINK_KEYS),
   attempts: createSignInAttempts(),
+  ballotBoxes: createBallotBoxes(),
+  passphrases: createSignInAttempts(),
+  shuffle,
+  contacts: createContactSealer(config.KAOJI_CONTACT_KEYS),
+  channels: new Set(configuredChannels(channels)),
+  reports: createDeliveryReports(channels, systemClock),
+  slips: createSlipPrinter(),
   rulebooks: createRulebookShelf(),
   calendars: createCalendarShelf(await loadCalendars()),
   surveyOrigin: config.KAOJI_SURVEY_ORIGIN.replace(/\/+$/, ''),

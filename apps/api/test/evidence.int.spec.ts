@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRulebookShelf, sealEvidence } from '@kaoji/application';
+import { createPostTitles, createRulebookShelf, sealEvidence } from '@kaoji/application';
 import { evaluateUnit, type AppraiseeCase } from '@kaoji/domain';
 import { nationalRulebook } from '@kaoji/domain/testing';
 import { systemClock } from '@kaoji/gateways';
@@ -40,7 +40,12 @@ const marking = async (name: Name, { cycleId }: Collecting): Promise<readonly Ma
 /** The evidence of the unit as the engine freezes it for its first round, in the order of `person-1`, `person-2`. */
 async function sealed({ cycleId, appraisalOf }: Collecting): Promise<readonly AppraiseeCase[]> {
   const { transactions } = api.database;
-  const deps = { transactions, clock: systemClock, rulebooks: createRulebookShelf() };
+  const deps = {
+    transactions,
+    clock: systemClock,
+    rulebooks: createRulebookShelf(),
+    postTitles: createPostTitles(),
+  };
   await sealEvidence(deps, { cycleId, cycleKey: 'unused', unitId: UNIT, round: 1 });
   const rows = await transactions.read(({ results }) => results.evidenceOfUnit(cycleId, UNIT, 1));
   const cases = rows.map(({ body }) => JSON.parse(body) as AppraiseeCase);

@@ -55,15 +55,11 @@ describe('a year, from the plan to the record', () => {
     expect(['409 WORKFLOW_CLOSED', '409 STAGE_NOT_OPEN']).toContain(again);
   });
 
-  it('gives out survey links once, takes one back, counts after the close', async () => {
+  it('gives out survey links once, takes one back, counts when two holders have opened the box', async () => {
     const surveys = `${cyclePath()}/surveys`;
-    const opened = await until(
-      'an open survey',
-      async () => (await get<{ items: { id: string; state: string }[] }>('hr', surveys)).body.items,
-      ([campaign]) => campaign?.state === 'open',
-    );
-    const id = opened[0]?.id ?? '';
-    expect(opened).toEqual([expect.objectContaining({ issued: 0, answered: null })]);
+    const opened = await flow.surveyAt('open');
+    const { id } = opened;
+    expect(opened).toMatchObject({ issued: 0, answered: null, root: null });
     const links = await post('hr', `/api/surveys/${id}/links`, { count: 3, stratum: 'ordinary' }, 'links-1');
     expect(links.status).toBe(201);
     const issued = links.body['links'] as string[];
@@ -83,13 +79,16 @@ describe('a year, from the plan to the record', () => {
     await flow.answer(issued.slice(0, 2));
     expect((await get<{ items: unknown[] }>('hr', `${cyclePath()}/survey-tallies`)).body.items).toEqual([]);
     expect((await post('hr', `/api/surveys/${id}/close`)).body).toEqual({ done: true });
-    await until(
-      'a counted survey',
-      async () => (await get<{ items: { state: string }[] }>('hr', surveys)).body.items[0],
-      (campaign) => campaign?.state === 'closed_valid',
-    );
+    const { hash, count } = await flow.openBox();
+    expect(count).toMatchObject({ received: 2, valid: 2, invalid: 0 });
+    const confirm = `/api/surveys/${id}/count/confirm`;
+    expect(refusal(await post('hr', confirm, { countHash: 'sha256:other' }))).toBe('409 COUNT_CHANGED');
+    expect((await post('hr', confirm, { countHash: hash })).body).toEqual({ done: true });
+    expect(refusal(await post('hr', confirm, { countHash: hash }))).toBe('409 STAGE_NOT_OPEN');
     const counted = await get<{ items: { answered: number }[] }>('hr', surveys);
-    expect(counted.body.items).toEqual([expect.objectContaining({ issued: 3, answered: 2 })]);
+    expect(counted.body.items).toEqual([
+      expect.objectContaining({ state: 'closed_valid', issued: 3, answered: 2, root: count.root }),
+    ]);
     expect(
       (await get<{ items: unknown[] }>('hr', `${cyclePath()}/survey-tallies`)).body.items.length,
     ).toBeGreaterThan(0);
@@ -194,12 +193,19 @@ describe('a year, from the plan to the record', () => {
   it('shows the proposed names in public while the notice runs, and not after', async () => {
     await until('the notice', flow.unit, ({ state }) => state === 'notice' || state === 'notified');
     const shown = await flow.api.stranger.get<{
-      items: { entries: { name: string; grade: string }[]; rehearsal: boolean }[];
+      items: { entries: { name: string; grade: string }[]; rehearsal: boolean; surveys: unknown[] }[];
     }>('/api/public/notices');
     expect(shown.body.items).toHaveLength(1);
     expect(shown.body.items[0]).toMatchObject({ rehearsal: true, unit: '东片', area: '演示街道' });
     expect(shown.body.items[0]?.entries).toEqual([expect.objectContaining({ grade: 'excellent' })]);
     expect(shown.text).not.toContain('composite');
+    const { root } = await flow.survey();
+    expect(shown.body.items[0]?.surveys).toEqual([
+      expect.objectContaining({
+        ...{ received: 2, valid: 2, issued: 3, leaves: 2, root },
+        community: '东一社区',
+      }),
+    ]);
     await until(
       'the end of the notice',
       async () => (await flow.unit()).state,

@@ -35,6 +35,7 @@ const settings = (file: string) => ({
   KAOJI_API_PORT: '0',
   KAOJI_SURVEY_ORIGIN: 'http://survey.test/',
   KAOJI_LINK_KEYS: `k:${'A'.repeat(43)}`,
+  KAOJI_CONTACT_KEYS: `k:${'A'.repeat(43)}`,
 });
 
 describe('the process', () => {

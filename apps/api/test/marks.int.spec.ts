@@ -71,6 +71,8 @@ describe('mark requests', () => {
           opensAt: 0,
           closesAt: 1,
           extensions: 1,
+          questionnaireHash: null,
+          panelReason: 'sample_not_valid',
           version: 1,
         },
       ]),

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { openSurveyDatabase } from '@kaoji/persistence';
+import { dropUser, outcomeOf, testDatabases, withDatabase } from '@kaoji/persistence/testing';
 import { type Ending, runKaoji } from './run-kaoji.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaoji-cli-db-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const db = (words: readonly string[], url?: string): Promise<Ending> =>
-  runKaoji(['db', ...words], { cwd: folder, env: url === undefined ? {} : { DATABASE_URL: url } });
+const db = (words: readonly string[], url?: string, input = ''): Promise<Ending> =>
+  runKaoji(['db', ...words], { cwd: folder, input, env: url === undefined ? {} : { DATABASE_URL: url } });
 
 describe('kaoji db', () => {
   it('names what is pending, runs it once, and then has nothing to do', async () => {
@@ -44,5 +47,58 @@ describe('kaoji db', () => {
     expect({ out, exitCode }).toEqual({ out: '', exitCode: 2 });
     expect(err).toMatch(new RegExp(`^kaoji: ${code}: [^\\n]+\\n$`));
     expect(err).not.toContain('hunter2');
+  });
+});
+
+describe('kaoji db survey-account', () => {
+  const user = `kaoji_survey_${randomBytes(4).toString('hex')}`;
+  const mariadb = testDatabases().find(({ name }) => name === 'MariaDB')!;
+  const as = (url: string, password: string): string => {
+    const own = new URL(url);
+    own.username = user;
+    own.password = password;
+    return own.href;
+  };
+  const opens = async (url: string): Promise<boolean> => {
+    const survey = await openSurveyDatabase(url);
+    const answers = await survey.ping();
+    await survey.close();
+    return answers;
+  };
+
+  it('makes the account with a password it shows once, and renews it with one it does not show', async () => {
+    await withDatabase(mariadb, async ({ url }) => {
+      const made = await db(['survey-account', '--user', user, '--json'], url);
+      expect({ err: made.err, exitCode: made.exitCode }).toEqual({ err: '', exitCode: 0 });
+      const { password, ...account } = JSON.parse(made.out) as { password: string };
+      expect(account).toEqual({ format: 'kaoji-survey-account/1', user, host: '127.0.0.1' });
+      expect(await opens(as(url, password))).toBe(true);
+
+      const word = randomBytes(18).toString('hex');
+      const renewed = await db(
+        ['survey-account', '--user', user, '--password-stdin', '--lang', 'en'],
+        url,
+        `${word}\n`,
+      );
+      expect(renewed).toEqual({
+        out: `the survey's own account is ${user}@127.0.0.1\n`,
+        err: '',
+        exitCode: 0,
+      });
+      expect(await opens(as(url, word))).toBe(true);
+      expect(await outcomeOf(opens(as(url, password)))).toBe('DATABASE_UNAVAILABLE');
+
+      const refused = await db(['survey-account', '--user', 'kaoji_other', '--json'], as(url, word));
+      expect(JSON.parse(refused.out)).toMatchObject({ code: 'SURVEY_ACCOUNT_FORBIDDEN' });
+      expect(refused.exitCode).toBe(2);
+      await dropUser(user);
+    });
+  });
+
+  it('has none to make on SQLite', async () => {
+    const url = `sqlite:${join(folder, 'none.db')}`;
+    const { err, exitCode } = await db(['survey-account', '--user', user], url);
+    expect(err).toMatch(/^kaoji: SURVEY_ACCOUNT_SQLITE: /);
+    expect(exitCode).toBe(2);
   });
 });

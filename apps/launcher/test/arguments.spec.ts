@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parseBenchOptions } from '../src/arguments/bench-options.mjs';
+import { parseStressOptions } from '../src/arguments/stress-options.mjs';
 import { parseTestOptions } from '../src/arguments/test-options.mjs';
 import { nodeVersionFault } from '../src/node-version.mjs';
 
 describe('parseBenchOptions', () => {
-  it.each(['cycle', 'engine', 'replay'])('runs %s and hands the rest to it', (name) => {
-    expect(parseBenchOptions([name, '--json'])).toEqual({
-      kind: 'options',
-      options: { name, rest: ['--json'] },
-    });
-  });
+  it.each(['cycle', 'engine', 'replay', 'survey', 'survey-page', 'tally'])(
+    'runs %s and hands the rest to it',
+    (name) => {
+      expect(parseBenchOptions([name, '--json'])).toEqual({
+        kind: 'options',
+        options: { name, rest: ['--json'] },
+      });
+    },
+  );
 
   it.each([{ argv: [] }, { argv: ['all'] }, { argv: ['--json', 'cycle'] }])(
     'refuses $argv and names the benches',
@@ -21,6 +25,22 @@ describe('parseBenchOptions', () => {
       });
     },
   );
+});
+
+describe('parseStressOptions', () => {
+  it('runs the survey’s and hands the rest to it', () => {
+    expect(parseStressOptions(['survey', '--quick'])).toEqual({
+      kind: 'options',
+      options: { name: 'survey', rest: ['--quick'] },
+    });
+  });
+
+  it.each([{ argv: [] }, { argv: ['--quick'] }, { argv: ['cycle'] }])('refuses $argv', ({ argv }) => {
+    expect(parseStressOptions(argv)).toMatchObject({
+      kind: 'fault',
+      fault: expect.stringContaining('survey'),
+    });
+  });
 });
 
 describe('parseTestOptions', () => {

@@ -13,10 +13,14 @@ export type RunningLauncher = {
 };
 
 /** Runs `start.mjs` of a checkout; with the embedded Temporal wherever this machine has one. */
-export function launch(root: string, ...args: string[]): RunningLauncher {
+export function launch(
+  root: string,
+  args: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): RunningLauncher {
   const child = spawn(process.execPath, [join(root, 'apps/launcher/src/start.mjs'), ...args], {
     cwd: root,
-    env: launcherEnvironment(),
+    env: { ...launcherEnvironment(), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -45,7 +49,13 @@ export function launch(root: string, ...args: string[]): RunningLauncher {
 }
 
 function launcherEnvironment(): NodeJS.ProcessEnv {
-  const { TEMPORAL_ADDRESS, DATABASE_URL: _, NODE_OPTIONS: __, ...env } = process.env;
+  const {
+    TEMPORAL_ADDRESS,
+    DATABASE_URL: _,
+    NODE_OPTIONS: __,
+    KAOJI_SURVEY_DATABASE_URL: ___,
+    ...env
+  } = process.env;
   const embedded =
     isExecutable(cachedTemporal(process.env)) ||
     findExecutable(['temporal'], { path: process.env['PATH'] }) !== null;

@@ -4,7 +4,7 @@ import { databaseUrl } from '../src/database/database-url.mjs';
 import { installedMatchesLock } from '../src/install/lock-match.mjs';
 import { accountsTable } from '../src/start/demo-accounts.mjs';
 import { serviceEnvironment } from '../src/start/service-environment.mjs';
-import { linkKeysText } from '../src/state/link-keys.mjs';
+import { keysText } from '../src/state/secrets.mjs';
 import { serverArguments } from '../src/temporal/server-arguments.mjs';
 import { isServerNewEnough } from '../src/temporal/temporal-version.mjs';
 
@@ -89,10 +89,11 @@ describe('serviceEnvironment', () => {
     temporalAddress: '127.0.0.1:7233',
     temporalNamespace: 'default',
     ports: { api: 1, survey: 2, worker: 3 },
-    linkKeys: linkKeysText([
+    linkKeys: keysText([
       { id: 'new', key: 'AA' },
       { id: 'old', key: 'BB' },
     ]),
+    contactKeys: keysText([{ id: 'c', key: 'CC' }]),
     bundle: '/b.js',
     buildId: 'b1',
   };

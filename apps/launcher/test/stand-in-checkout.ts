@@ -22,6 +22,7 @@ process.on('SIGTERM', () => {
 const server = createServer((_request, response) => response.end('${name}'));
 server.listen(port, '127.0.0.1', () => {
   writeFileSync('.kaoji/${name}.up', '');
+  writeFileSync('.kaoji/${name}-sees.json', JSON.stringify(process.env));
   console.log(JSON.stringify({ event: 'ready', service: '${name}', url: \`http://127.0.0.1:\${port}\` }));
   ${first}
 });
@@ -46,7 +47,7 @@ console.log(JSON.stringify({ bundle: out, buildId: 'b-1' }));
 `;
 
 const COMMANDS = (fault: Fault) => `
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const words = process.argv.slice(2);
 const after = (name) => words[words.indexOf(name) + 1];
 if (words[0] === 'demo') {
@@ -54,6 +55,10 @@ if (words[0] === 'demo') {
   const file = after('--accounts');
   const accounts = [{ role: 'hr_officer', username: 'hr', password: 'demo-word' }];
   if (!existsSync(file)) writeFileSync(file, JSON.stringify({ accounts }));
+}
+if (words[1] === 'survey-account') {
+  const password = readFileSync(0, 'utf8').trim();
+  writeFileSync('.kaoji/survey-account.json', JSON.stringify({ words, password }));
 }
 if (words[0] === 'rehearse') {
   const api = await (await fetch(after('--api'))).text();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,7 +31,11 @@ function checkout(fault: Fault) {
 }
 
 function start(root: string, ...args: string[]) {
-  const running = launch(root, ...args);
+  return startWith({}, root, ...args);
+}
+
+function startWith(variables: NodeJS.ProcessEnv, root: string, ...args: string[]) {
+  const running = launch(root, args, variables);
   cleanUps.push(async () => {
     running.child.kill('SIGTERM');
     await running.exitCode;
@@ -152,6 +156,39 @@ describe('npm start', () => {
     expect(await next.exitCode).toBe(0);
     expect(next.output()).toContain('Ended what an earlier start left behind');
     for (const { pid, identity } of left) expect(processIdentity(pid)).not.toBe(identity);
+  });
+});
+
+describe('npm start with a database server', () => {
+  const DATABASE_URL = 'mariadb://staff:staff-word@db.example/kaoji';
+  const sees = (read: (name: string) => string, service: string) =>
+    JSON.parse(read(`${service}-sees.json`)) as Record<string, string>;
+
+  it('gives the survey an account of its own, its password kept with the other secrets and told to nobody', async () => {
+    const { root, file, read } = checkout('none');
+    const up = startWith({ DATABASE_URL }, root, '--once', '--no-rehearsal');
+    expect(await up.exitCode).toBe(0);
+
+    const { surveyPassword } = JSON.parse(read('keys.json')) as { surveyPassword: string };
+    const made = JSON.parse(read('survey-account.json')) as { words: string[]; password: string };
+    const user = made.words[made.words.indexOf('--user') + 1];
+    expect(made.password).toBe(surveyPassword);
+    expect(made.words.join(' ')).not.toContain(surveyPassword);
+
+    expect(sees(read, 'survey')['DATABASE_URL']).toBe(`mariadb://${user}:${surveyPassword}@db.example/kaoji`);
+    expect(Object.keys(sees(read, 'survey'))).not.toContain('KAOJI_CONTACT_KEYS');
+    expect(read('survey-sees.json')).not.toContain('staff-word');
+    for (const service of ['api', 'worker']) {
+      expect(sees(read, service)).toMatchObject({
+        DATABASE_URL,
+        KAOJI_CONTACT_KEYS: expect.stringMatching(/^k\w+:[\w-]{43}$/),
+      });
+      expect(read(`${service}-sees.json`)).not.toContain(surveyPassword);
+    }
+    expect(up.output()).not.toContain(surveyPassword);
+    expect(read('environment')).not.toContain(surveyPassword);
+    for (const log of readdirSync(file('logs')))
+      expect(readFileSync(join(file('logs'), log), 'utf8')).not.toContain(surveyPassword);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { choosePort } from '../src/port/free-port.mjs';
 import type { Crash } from '../src/process/crash-report.mjs';
 import { createSupervisor } from '../src/process/supervise.mjs';
-import { linkKeys } from '../src/state/link-keys.mjs';
+import { secrets } from '../src/state/secrets.mjs';
 import { processIdentity } from '../src/state/process-identity.mjs';
 import { takeLauncherLock } from '../src/state/launcher-lock.mjs';
 
@@ -155,12 +155,27 @@ describe('takeLauncherLock', () => {
   });
 });
 
-describe('linkKeys', () => {
-  it('makes 32 random bytes once and keeps them', () => {
+describe('secrets', () => {
+  it('makes 32 random bytes for each kind of key and a password once, and keeps them', () => {
     const file = join(folder, 'keys.json');
-    const made = linkKeys(file);
-    expect(Buffer.from(made[0]?.key ?? '', 'base64url')).toHaveLength(32);
-    expect(linkKeys(file)).toEqual(made);
+    const made = secrets(file);
+    for (const [key] of [made.linkKeys, made.contactKeys])
+      expect(Buffer.from(key?.key ?? '', 'base64url')).toHaveLength(32);
+    expect(made.surveyPassword.length).toBeGreaterThanOrEqual(32);
+    expect(secrets(file)).toEqual(made);
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('adds what a file of an earlier release lacks and keeps the rest', () => {
+    const file = join(folder, 'keys.json');
+    const linkKeys = [{ id: 'old', key: 'A'.repeat(43) }];
+    writeFileSync(file, JSON.stringify({ linkKeys }), { mode: 0o600 });
+    expect(secrets(file)).toEqual({
+      linkKeys,
+      contactKeys: [expect.anything()],
+      surveyPassword: expect.any(String),
+    });
+    expect(secrets(file)).toEqual(secrets(file));
   });
 });
 

@@ -1,21 +1,24 @@
-import { createPostTitles } from '@kaoji/application';
 import { loadConfig, surveyVariables } from '@kaoji/config';
-import { createSurveyLinks, systemClock } from '@kaoji/gateways';
-import { openDatabase } from '@kaoji/persistence';
+import { createBallotSealer, createSurveyLinks, systemClock } from '@kaoji/gateways';
+import { openSurveyDatabase } from '@kaoji/persistence';
 import { createSurveyApp } from './survey-app.js';
 
 const config = loadConfig(surveyVariables);
-const database = await openDatabase(config.DATABASE_URL);
+const database = await openSurveyDatabase(config.DATABASE_URL);
 const write = (line: object) => {
   process.stdout.write(`${JSON.stringify({ at: new Date(systemClock.now()).toISOString(), ...line })}\n`);
 };
+const perSecond = config.KAOJI_SURVEY_ADDRESS_RATE;
 const app = await createSurveyApp({
-  transactions: database.transactions,
+  reads: database.reads,
+  intake: database.intake,
+  sealer: createBallotSealer(systemClock),
   links: createSurveyLinks(config.KAOJI_LINK_KEYS),
   clock: systemClock,
-  postTitles: createPostTitles(),
   ready: () => database.ping(),
   log: write,
+  limits: { genuinePerAddress: { perSecond, atOnce: perSecond * 30 } },
+  proxies: config.KAOJI_SURVEY_PROXIES ?? [],
 });
 
 let stopping = false;

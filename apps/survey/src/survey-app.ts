@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import type { SurveyDeps } from '@kaoji/application';
+import type { SurveyDeps, SurveyLinks } from '@kaoji/application';
+import { createSheets } from '@kaoji/application';
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
@@ -8,13 +9,29 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { FaultFilter, SURVEY_LOG } from './fault.filter.js';
 import { HealthController } from './health.controller.js';
+import { registerReceiptRoutes } from './http/receipt-routes.js';
+import { createRequestCounts } from './http/request-counts.js';
 import { registerResidentRoutes } from './http/resident-routes.js';
 import type { SurveyLog } from './http/survey-log.js';
-import { prepareServer, SERVER_OPTIONS } from './http/survey-server.js';
+import { prepareServer, serverOptions } from './http/survey-server.js';
+import { createRoom } from './limits/room.js';
+import type { SurveyLimits } from './limits/survey-limits.js';
+import { createRates, USUAL_LIMITS } from './limits/survey-limits.js';
+import { createFirstPages } from './pages/first-pages.js';
 import type { Readiness } from './readiness.js';
 import { READINESS } from './readiness.js';
 
-export type SurveyAppDeps = SurveyDeps & Readiness & { readonly log: SurveyLog };
+export type SurveyAppDeps = Omit<SurveyDeps, 'sheets'> &
+  Readiness & {
+    readonly links: Pick<SurveyLinks, 'verify'>;
+    readonly log: SurveyLog;
+    /** What differs from the usual limits. */
+    readonly limits?: Partial<SurveyLimits>;
+    /** The proxies whose word about a caller's address is taken; absent: nobody's. */
+    readonly proxies?: readonly string[];
+  };
+
+const HOUR_MS = 3_600_000;
 
 @Module({})
 class SurveyModule {
@@ -33,10 +50,24 @@ class SurveyModule {
 
 /** The residents' service, initialised and not listening yet. Whoever makes it closes it, and its database. */
 export async function createSurveyApp(deps: SurveyAppDeps): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(SERVER_OPTIONS);
+  const limits = { ...USUAL_LIMITS, ...deps.limits };
+  const adapter = new FastifyAdapter(serverOptions(deps.proxies ?? []));
   const server: FastifyInstance = adapter.getInstance();
-  prepareServer(server, deps.log);
-  registerResidentRoutes(server, deps);
+  const counts = createRequestCounts(deps.log);
+  prepareServer(server, counts);
+  const shared = { ...deps, sheets: createSheets(), rates: createRates(limits, deps.clock) };
+  registerResidentRoutes(server, {
+    ...shared,
+    pages: createFirstPages(),
+    roomForPages: createRoom(limits.pagesAtOnce),
+    roomForAnswers: createRoom(limits.answersAtOnce),
+  });
+  registerReceiptRoutes(server, { ...shared, roomForReceipts: createRoom(limits.receiptsAtOnce) });
+  const hourly = setInterval(() => counts.flush(), HOUR_MS).unref();
+  server.addHook('onClose', async () => {
+    clearInterval(hourly);
+    counts.flush();
+  });
   const app = await NestFactory.create<NestFastifyApplication>(SurveyModule.of(deps), adapter, {
     logger: false,
     bodyParser: false,

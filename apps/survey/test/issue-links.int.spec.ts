@@ -15,7 +15,10 @@ const issue = (input: Partial<IssueLinksInput>) =>
     { transactions: world.database.transactions, links: world.links, clock: world.clock },
     { campaignId: 'campaign-1', count: 1, stratum: 'ordinary', ...input },
   );
-const count = () => world.database.transactions.read((stores) => stores.surveys.linkCount('campaign-1'));
+const count = async () => {
+  const counts = await world.database.transactions.read((stores) => stores.surveys.linkCounts('campaign-1'));
+  return counts.reduce((sum, row) => sum + row.count, 0);
+};
 
 describe('issueLinks', () => {
   it('stores as many hashes as it returns links, all different, in many rows at once', async () => {
@@ -29,6 +32,7 @@ describe('issueLinks', () => {
       linkHash,
       campaignId: 'campaign-1',
       stratum: 'service_object',
+      channel: 'handed',
       state: 'issued',
     });
   });
@@ -59,9 +63,9 @@ describe('issueLinks', () => {
   });
 
   it('refuses CAMPAIGN_CLOSED after closing, and issues while planned', async () => {
-    await world.change({ state: 'planned' });
-    await expect(issue({})).resolves.toHaveLength(1);
-    await world.change({ state: 'closed_to_panel' });
+    await world.add({ id: 'planned', state: 'planned' });
+    await expect(issue({ campaignId: 'planned' })).resolves.toHaveLength(1);
+    await world.change('campaign-1', { state: 'sealed' });
     await expect(issue({})).rejects.toMatchObject({ code: 'CAMPAIGN_CLOSED' });
   });
 });

@@ -1,61 +1,117 @@
-import type { Appraisal, Campaign, Stratum, SurveyEnvelope, SurveyLinks } from '@kaoji/application';
-import { createPostTitles, issueLinks } from '@kaoji/application';
-import { createSurveyLinks } from '@kaoji/gateways';
-import type { Database } from '@kaoji/persistence';
-import { openDatabase } from '@kaoji/persistence';
+import type { Campaign, SheetBody, Stratum, SurveyLinks } from '@kaoji/application';
+import { issueLinks } from '@kaoji/application';
+import type { Ballot, Questionnaire } from '@kaoji/domain';
+import { decodeBallot, defaultQuestionnaire, merkleRoot } from '@kaoji/domain';
+import { createBallotSealer, createSurveyLinks } from '@kaoji/gateways';
+import { openSurveyDatabase } from '@kaoji/persistence';
+import type { TestDatabase, TestDatabaseKind } from '@kaoji/persistence/testing';
+import { boxRecord, campaignRecord, seedUnit, testDatabases } from '@kaoji/persistence/testing';
 import type { LogEvent } from '../src/http/survey-log.js';
+import type { SurveyLimits } from '../src/limits/survey-limits.js';
 import { createSurveyApp } from '../src/survey-app.js';
 import type { Client } from './http-client.js';
 import { httpClient } from './http-client.js';
+import type { TestBox } from './test-box.js';
+import { createTestBox } from './test-box.js';
 
 export const LINK_KEY = { id: 'k', secret: Buffer.alloc(32, 7).toString('base64url') };
 export const NOW = Date.UTC(2026, 10, 20, 17, 30); // 01:30 on 21 November in China
 export const HOUR_MS = 3_600_000;
+export const OPEN = 'campaign-1';
 
-/** Plainly made-up people; those who left or are not graded are not rated. */
-const PEOPLE = [
-  { name: '甲示例', posts: ['secretary'] },
-  { name: '乙<示例>', posts: ['grid', 'secretary'] },
-  { name: '丙示例', posts: ['grid'], eligibility: 'comment_only' },
-  { name: '离开者', posts: ['grid'], status: 'left' as const },
-  { name: '暂缓者', posts: ['grid'], status: 'held' as const, eligibility: 'held' },
-  { name: '未考核者', posts: ['grid'], eligibility: 'ungraded' },
+/** Plainly made-up people. */
+export const PEOPLE: SheetBody['people'] = [
+  person(1, '演示甲', ['社区党组织书记', 'Secretary of the Party branch']),
+  person(2, '演示<乙>', ['网格员', 'Grid worker'], ['社区党组织书记', 'Secretary of the Party branch']),
+  person(3, '演示丙', ['网格员', 'Grid worker']),
 ];
 
+export type IssueOptions = {
+  readonly campaignId?: string;
+  readonly channel?: 'handed' | 'assisted';
+  readonly stratum?: Stratum;
+};
 /** A survey process over an empty database of its own, with one open campaign and a clock the test sets. */
 export type SurveyWorld = {
   readonly origin: string;
   readonly http: Client;
-  readonly database: Database;
+  readonly database: TestDatabase;
   readonly links: SurveyLinks;
   readonly log: readonly LogEvent[];
   readonly clock: { now(): number; set(now: number): void };
-  issue(count: number, stratum?: Stratum): Promise<readonly string[]>;
+  issue(count: number, options?: IssueOptions): Promise<readonly string[]>;
   /** A genuine link that was issued and has run out, of a campaign that is still open. */
   issueExpired(): Promise<string>;
-  change(change: Partial<Pick<Campaign, 'state' | 'opensAt' | 'closesAt'>>): Promise<void>;
-  envelopes(): Promise<readonly (SurveyEnvelope & { readonly stratum: Stratum })[]>;
+  /** Another campaign beside the open one, with the same sheet. */
+  add(campaign: Partial<Campaign> & { readonly id: string }): Promise<void>;
+  change(campaignId: string, change: Partial<Pick<Campaign, 'state' | 'panelReason'>>): Promise<void>;
+  /** Publishes root and leaves of the open campaign's box, as the engine does at its end. */
+  seal(): Promise<{ readonly root: string }>;
+  /** What lies in the box for a link, opened by its two holders; null when nothing does. */
+  ballotOf(token: string): Promise<Ballot | null>;
+  received(campaignId?: string): Promise<number>;
+  /** Closes what the pages read and write, as if the database had gone. */
+  loseDatabase(): Promise<void>;
+  stop(): Promise<void>;
   close(): Promise<void>;
 };
+export type WorldOptions = {
+  readonly questionnaire?: Questionnaire;
+  readonly people?: SheetBody['people'];
+  readonly limits?: Partial<SurveyLimits>;
+  readonly kind?: TestDatabaseKind;
+};
 
-export async function openSurveyWorld(options: { readonly moreRated?: number } = {}): Promise<SurveyWorld> {
-  const database = await openDatabase('sqlite::memory:');
-  await database.migrate();
-  await database.transactions.run((stores) => seed(stores, options.moreRated ?? 0));
+/** One box for all worlds of a test file: deriving keys from passphrases is slow on purpose. */
+let sharedBox: Promise<TestBox> | null = null;
+
+export async function openSurveyWorld(options: WorldOptions = {}): Promise<SurveyWorld> {
+  const { questionnaire = defaultQuestionnaire, people = PEOPLE, kind = testDatabases()[0] } = options;
+  if (kind === undefined) throw new Error('There is no database.');
+  const [database, box] = await Promise.all([kind.open(), (sharedBox ??= createTestBox(OPEN))]);
   const { transactions } = database;
+  const body: SheetBody = {
+    year: 2026,
+    communityName: '演示社区',
+    questionnaire,
+    people,
+    publicKey: box.publicKey,
+  };
+  const add: SurveyWorld['add'] = (campaign) =>
+    transactions.run(async ({ surveys }) => {
+      const usual = { state: 'open', opensAt: NOW - HOUR_MS, closesAt: NOW + HOUR_MS } as const;
+      await surveys.insertCampaigns([campaignRecord({ ...usual, ...campaign })]);
+      await surveys.putSheet({ campaignId: campaign.id, body: JSON.stringify(body) });
+    });
+  await transactions.run(async (stores) => {
+    await seedUnit(stores, 0);
+  });
+  await add({ id: OPEN });
+  await transactions.run((stores) => stores.boxes.insertBox(boxRecord({ publicKey: box.publicKey }), []));
+
+  const survey = await openSurveyDatabase(database.url);
   const links = createSurveyLinks([LINK_KEY]);
   const log: LogEvent[] = [];
   let now = NOW;
   const clock = { now: () => now, set: (to: number) => void (now = to) };
-  const deps = { transactions, links, clock };
   const app = await createSurveyApp({
-    ...deps,
-    postTitles: createPostTitles(),
-    ready: () => database.ping(),
+    reads: survey.reads,
+    intake: survey.intake,
+    sealer: createBallotSealer(clock),
+    links,
+    clock,
+    ready: () => survey.ping(),
     log: (event) => log.push(event),
+    limits: options.limits ?? {},
   });
   await app.listen(0, '127.0.0.1');
   const origin = await app.getUrl();
+  const stopNow = async () => {
+    await app.close();
+    await survey.close();
+  };
+  let stopped: Promise<void> | null = null;
+  const stop = () => (stopped ??= stopNow());
   return {
     origin,
     http: httpClient(origin),
@@ -63,130 +119,81 @@ export async function openSurveyWorld(options: { readonly moreRated?: number } =
     links,
     log,
     clock,
-    issue: (count, stratum = 'ordinary') => issueLinks(deps, { campaignId: 'campaign-1', count, stratum }),
+    add,
+    issue: (count, { campaignId = OPEN, channel = 'handed', stratum = 'ordinary' } = {}) =>
+      issueLinks({ transactions, links, clock }, { campaignId, count, stratum, channel }),
     issueExpired: async () => {
-      const { token, linkHash } = links.issue('campaign-1', NOW - 1000);
-      const row = { linkHash, campaignId: 'campaign-1', stratum: 'ordinary', state: 'issued' } as const;
+      const { token, linkHash } = links.issue(OPEN, NOW - 1000);
+      const row = {
+        linkHash,
+        campaignId: OPEN,
+        stratum: 'ordinary',
+        channel: 'handed',
+        state: 'issued',
+      } as const;
       await transactions.run((stores) => stores.surveys.insertLinks([row]));
       return token;
     },
-    change: (change) =>
-      transactions.run(async (stores) => {
-        const campaign = await stores.surveys.campaign('campaign-1');
-        await stores.surveys.advanceCampaign('campaign-1', campaign?.version ?? 0, change);
+    change: (campaignId, change) =>
+      transactions.run(async ({ surveys }) => {
+        const campaign = await surveys.campaign(campaignId);
+        await surveys.advanceCampaign(campaignId, campaign?.version ?? 0, change);
       }),
-    envelopes: () => transactions.read((stores) => stores.surveys.envelopes('campaign-1')),
+    seal: () => seal(database),
+    ballotOf: async (token) => {
+      const verified = links.verify(token);
+      const digest = verified.ok ? await survey.reads.spent(verified.linkHash) : null;
+      return digest === null ? null : open(database, box, digest);
+    },
+    received: async (campaignId = OPEN) =>
+      transactions.read(async (stores) => (await stores.surveys.strippedEnvelopes(campaignId)).length),
+    loseDatabase: () => survey.close(),
+    stop,
     close: async () => {
-      await app.close();
+      await stop();
       await database.close();
     },
   };
 }
 
-type Work = Parameters<Database['transactions']['run']>[0];
+/** A world for one test, closed whatever happens in it. */
+export async function withSurveyWorld(
+  options: WorldOptions,
+  work: (world: SurveyWorld) => Promise<void>,
+): Promise<void> {
+  const world = await openSurveyWorld(options);
+  try {
+    await work(world);
+  } finally {
+    await world.close();
+  }
+}
 
-async function seed(stores: Parameters<Work>[0], moreRated: number): Promise<void> {
-  const more = Array.from({ length: moreRated }, (_, at) => ({ name: `示例${at + 1}号`, posts: ['grid'] }));
-  const people = [...PEOPLE, ...more].map((person, at) => ({ ...person, id: `person-${at + 1}` }));
-  await stores.places.insertArea({ id: 'area-1', name: '示例区' });
-  await stores.places.insertUnits([{ id: 'unit-1', areaId: 'area-1', name: '示例街道' }]);
-  await stores.places.insertCommunities([{ id: 'community-1', unitId: 'unit-1', name: '示例里社区' }]);
-  await stores.places.insertPeople(people.map(({ id, name }) => ({ id, name, phone: '13000000000' })));
-  await stores.rulebooks.adopt({
-    hash: 'rulebook-1',
-    rulebookId: 'demo',
-    rulebookVersion: '1',
-    source: '',
-    body: JSON.stringify({ posts: POSTS }),
-    adoptedBy: 'demo',
-    adoptedAt: 1,
+async function seal({ transactions }: TestDatabase): Promise<{ readonly root: string }> {
+  return transactions.run(async ({ boxes, surveys }) => {
+    const digests = (await surveys.strippedEnvelopes(OPEN)).map(({ digest }) => digest);
+    const root = Buffer.from(merkleRoot(digests.map((digest) => Buffer.from(digest, 'hex')))).toString('hex');
+    const leaves = digests.map((digest, position) => ({ campaignId: OPEN, position, digest }));
+    await boxes.seal(OPEN, root, leaves, NOW);
+    const campaign = await surveys.campaign(OPEN);
+    await surveys.advanceCampaign(OPEN, campaign?.version ?? 0, { state: 'sealed' });
+    return { root };
   });
-  await stores.rulebooks.pinCalendar({ hash: 'calendar-1', calendarId: 'demo', body: '{}' });
-  await stores.cycles.insert(
-    {
-      id: 'cycle-1',
-      run: 'rehearsal-1',
-      areaId: 'area-1',
-      year: 2026,
-      rulebookHash: 'rulebook-1',
-      calendarHash: 'calendar-1',
-      clock: { kind: 'calendar' },
-      drawSeed: 'seed',
-      state: 'open',
-      version: 1,
-      createdBy: 'demo',
-      createdAt: 1,
-      openedAt: 1,
-      closedAt: null,
-    },
-    [
-      {
-        cycleId: 'cycle-1',
-        unitId: 'unit-1',
-        state: 'collecting',
-        facts: {},
-        headcount: null,
-        pool: null,
-        collectionClosesAt: null,
-        round: 0,
-        noticeEndsAt: null,
-        version: 1,
-      },
-    ],
-  );
-  await stores.appraisals.insertMany(
-    people.map((person, at) => ({ ...appraisalOf(at + 1), ...pick(person) })),
-  );
-  await stores.surveys.insertCampaigns([
-    {
-      id: 'campaign-1',
-      cycleId: 'cycle-1',
-      unitId: 'unit-1',
-      communityId: 'community-1',
-      state: 'open',
-      opensAt: NOW - HOUR_MS,
-      closesAt: NOW + HOUR_MS,
-      extensions: 0,
-      version: 1,
-    },
-  ]);
 }
 
-const POSTS = [
-  { code: 'secretary', title: { zh: '社区党组织书记', en: 'Secretary of the Party branch' } },
-  { code: 'grid', title: { zh: '网格员', en: 'Grid worker' } },
-];
-
-function pick(person: Partial<Appraisal>): Pick<Appraisal, 'posts' | 'status' | 'eligibility'> {
-  const { posts = [], status = 'open', eligibility = null } = person;
-  return { posts, status, eligibility };
+async function open({ transactions }: TestDatabase, box: TestBox, digest: string): Promise<Ballot | null> {
+  const all = await transactions.read((stores) => stores.surveys.strippedEnvelopes(OPEN));
+  const sealed = all.find((envelope) => envelope.digest === digest)?.sealed ?? '';
+  const bytes = await (await box.open()).open(sealed);
+  return bytes === null ? null : decodeBallot(bytes);
 }
 
-function appraisalOf(number: number): Appraisal {
-  return {
-    id: `appraisal-${String(number).padStart(2, '0')}`,
-    cycleId: 'cycle-1',
-    unitId: 'unit-1',
-    communityId: 'community-1',
-    personId: `person-${number}`,
-    posts: [],
-    category: 'contract',
-    facts: {},
-    punishments: [],
-    earlier: [],
-    status: 'open',
-    eligibility: null,
-    composite: null,
-    provisionalGrade: null,
-    finalStatus: null,
-    finalGrade: null,
-    decidedRule: null,
-    decidedClause: null,
-    evidenceHash: null,
-    resultHash: null,
-    notifiedAt: null,
-    contestUntil: null,
-    joinedLate: false,
-    version: 1,
-  };
+export function person(number: number, name: string, ...posts: readonly (readonly [string, string])[]) {
+  const appraisalId = `a0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  return { appraisalId, name, postTitles: posts.map(([zh, en]) => ({ zh, en })) };
+}
+
+/** The field a person is rated by. */
+export function rating(number: number): string {
+  return `p.${person(number, '').appraisalId}.rating`;
 }

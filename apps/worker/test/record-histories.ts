@@ -15,12 +15,13 @@ import { until } from './rig/until.js';
 
 /**
  * Records the histories that every later build must replay: one year of a unit whose list is returned once and whose
- * survey is extended, with one appraisal of each kind. Run it when a flow changes on purpose, and say so in the commit:
+ * survey waits for a key holder, is extended, and waits for its box to be opened, with one appraisal of each kind. Run it when a flow changes on purpose, and say so in the commit:
  * node --import @swc-node/register/esm-register apps/worker/test/record-histories.ts
  */
 async function record(rig: YearRig): Promise<void> {
   const year = await rig.seed({
     workingDayMs: 250,
+    holderKeys: rig.keys.slice(0, 1),
     units: [
       {
         id: 'u',
@@ -77,15 +78,21 @@ async function extendedSurvey(rig: YearRig, year: RunningYear): Promise<string> 
       },
       (one) => one?.state === state,
     );
+  const reminded = async (stage: string) =>
+    until(
+      async () =>
+        rig.database.transactions.read(async (stores) => stores.decisions.remindersOf(year.cycle.id)),
+      (sent) => sent.some((one) => one.stage === stage),
+    );
+  await reminded('survey_holders');
+  await year.enrolHolder(1);
   const id = (await campaign('open'))?.id ?? '';
-  await rig.gateway.closeSurvey(year.cycleKey, id, 'close-1');
+  await year.closeSurvey(id);
   await campaign('extended');
-  await answerSurveys(rig.database.transactions, year);
-  let tries = 1;
-  await until(
-    async () => rig.gateway.closeSurvey(year.cycleKey, id, `close-${(tries += 1)}`),
-    ({ ok }) => ok,
-  );
+  await answerSurveys(rig.people, year);
+  await year.closeSurvey(id);
+  await reminded('survey_box');
+  await year.countSurveys();
   await rig.client.workflow.getHandle(surveyWorkflowId(year.cycleKey, id)).result();
   return id;
 }

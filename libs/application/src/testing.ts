@@ -1,2 +1,11 @@
-export { answerSurveys, quickRulebook, REASON, seedYear, unitIdOf } from './testing/small-year.js';
+export { HOLDERS, quickRulebook, REASON, seedYear, unitIdOf } from './testing/small-year.js';
 export type { Year, YearPlan } from './testing/small-year.js';
+export {
+  answerSurveys,
+  enrolHolder,
+  giveToPanel,
+  holderKeys,
+  openAndConfirm,
+  openSealed,
+} from './testing/survey-people.js';
+export type { SurveyPeople } from './testing/survey-people.js';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { channelVariables } from './channel-variables.js';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 
 /** `sqlite:<file>` (or `sqlite::memory:`), `mariadb://…` or `mysql://…`. */
 const databaseUrl = z.string().regex(/^(sqlite:|mariadb:\/\/|mysql:\/\/)/);
 
-/** `<key id>:<base64url, 32 bytes>`, comma separated; the first one signs, all of them verify. */
-const linkKeys = z
+/** `<key id>:<base64url, 32 bytes>`, comma separated; the first one signs or seals, all of them verify or open. */
+const keys = z
   .string()
   .regex(/^[a-z0-9-]+:[A-Za-z0-9_-]{43}(,[a-z0-9-]+:[A-Za-z0-9_-]{43})*$/)
   .transform((text) =>
@@ -21,6 +22,8 @@ const temporal = {
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
 };
+/** Residents' contacts are sealed with these; the survey process has none of them. */
+const contacts = { KAOJI_CONTACT_KEYS: keys };
 const deployment = {
   KAOJI_DEPLOYMENT: z.string().min(1).default('kaoji'),
   KAOJI_BUILD_ID: z.string().min(1),
@@ -32,21 +35,48 @@ const deployment = {
 export const apiVariables = z.object({
   ...database,
   ...temporal,
+  ...contacts,
+  ...channelVariables,
   KAOJI_API_HOST: z.string().default('127.0.0.1'),
   KAOJI_API_PORT: port(3400),
   KAOJI_SURVEY_ORIGIN: z.url(),
-  KAOJI_LINK_KEYS: linkKeys,
+  KAOJI_LINK_KEYS: keys,
 });
-export const surveyVariables = z.object({
+const surveyOwn = z.object({
   ...database,
+  KAOJI_SURVEY_DATABASE_URL: databaseUrl.optional(),
   KAOJI_SURVEY_HOST: z.string().default('127.0.0.1'),
   KAOJI_SURVEY_PORT: port(3401),
-  KAOJI_LINK_KEYS: linkKeys,
+  /** Requests a second with genuine links from one address: many households, or a mobile carrier, share one. */
+  KAOJI_SURVEY_ADDRESS_RATE: z.coerce.number().int().min(1).default(200),
+  /** Addresses or networks of the proxies in front of the pages, comma separated: only they say who calls. */
+  KAOJI_SURVEY_PROXIES: z
+    .string()
+    .regex(/^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$/)
+    .transform((text) => text.split(','))
+    .optional(),
+  KAOJI_LINK_KEYS: keys,
 });
+/** The database as the survey's own account sees it, where KAOJI_SURVEY_DATABASE_URL names one. */
+function ownDatabase(env: unknown): unknown {
+  const { KAOJI_SURVEY_DATABASE_URL: own, DATABASE_URL: given } = env as NodeJS.ProcessEnv;
+  const set = own !== undefined && own !== '';
+  return {
+    ...(env as object),
+    KAOJI_SURVEY_DATABASE_URL: set ? own : undefined,
+    DATABASE_URL: set ? own : given,
+  };
+}
+export const surveyVariables = z.preprocess(ownDatabase, surveyOwn);
 export const workerVariables = z.object({
   ...database,
   ...temporal,
+  ...contacts,
+  ...channelVariables,
   ...deployment,
+  /** Where residents answer: invitations carry addresses below it. */
+  KAOJI_SURVEY_ORIGIN: z.url(),
+  KAOJI_LINK_KEYS: keys,
   KAOJI_WORKER_HOST: z.string().default('127.0.0.1'),
   KAOJI_WORKER_PORT: port(3402),
 });
@@ -61,6 +91,8 @@ export const testVariables = z.object({
   KAOJI_TEST_DATABASE_URL: databaseUrl.optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   KAOJI_CHROMIUM: z.string().optional(),
+  /** How many times harder than usual the hostile suites try. */
+  KAOJI_STRESS_SCALE: z.coerce.number().int().min(1).default(1),
   /** Where a test finds the Temporal server the launcher found. */
   PATH: z.string().default(''),
   XDG_CACHE_HOME: z.string().optional(),

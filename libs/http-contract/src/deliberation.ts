@@ -5,6 +5,7 @@ import {
   decisionSchema,
   flagSchema,
   lineReasonSchema,
+  needsPeopleSchema,
   proposedConsequenceSchema,
   quotaSheetSchema,
 } from './evaluation.js';
@@ -22,6 +23,9 @@ export const listPersonSchema = z.object({
   why: localTextSchema,
   line: lineReasonSchema.nullable(),
   flags: z.array(flagSchema),
+  /** Why named people must decide about this person; empty for most. */
+  needsPeople: z.array(needsPeopleSchema),
+  acknowledged: z.string().nullable(),
   consequences: z.array(proposedConsequenceSchema),
 });
 export const deliberationRowSchema = z.object({
@@ -49,6 +53,11 @@ export const deliberateSchema = z.strictObject({
   listHash: z.string().min(1).max(128),
   verdict: z.enum(['approve', 'return']),
   reason: z.string().min(1).max(4000).optional(),
+  /** Each uncertain case of an approved list, with why its result stands. */
+  acknowledged: z
+    .array(z.strictObject({ appraisalId: idSchema, reason: z.string().min(1).max(4000) }))
+    .max(1000)
+    .optional(),
 });
 export type DeliberateInputBody = z.infer<typeof deliberateSchema>;
 export const resubmitSchema = z.strictObject({ round: z.int().min(1) });
@@ -78,6 +87,7 @@ export const deliberationEndpoints = {
       'NOT_FOUND',
       'OWN_LIST',
       'REASON_REQUIRED',
+      'UNCERTAIN_NOT_ACKNOWLEDGED',
       'STAGE_NOT_OPEN',
       'ROUND_STALE',
       'LIST_CHANGED',

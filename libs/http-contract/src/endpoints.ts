@@ -1,10 +1,13 @@
 import { accountEndpoints } from './accounts.js';
 import { auditEndpoints } from './audit.js';
+import { ballotBoxEndpoints } from './ballot-boxes.js';
 import { cycleEndpoints } from './cycles.js';
 import { deliberationEndpoints } from './deliberation.js';
 import { healthEndpoints } from './health.js';
 import { markEndpoints } from './marks.js';
 import { placeEndpoints } from './places.js';
+import { questionnaireEndpoints } from './questionnaires.js';
+import { residentEndpoints } from './residents.js';
 import { resultEndpoints } from './results.js';
 import { rosterEndpoints } from './roster.js';
 import { rulebookEndpoints } from './rulebooks.js';
@@ -20,6 +23,9 @@ export const endpoints = {
   ...rosterEndpoints,
   ...markEndpoints,
   ...surveyEndpoints,
+  ...residentEndpoints,
+  ...questionnaireEndpoints,
+  ...ballotBoxEndpoints,
   ...deliberationEndpoints,
   ...resultEndpoints,
   ...auditEndpoints,

@@ -33,6 +33,7 @@ export const lineReasonSchema = z.object({
   why: localTextSchema,
 });
 export const flagSchema = z.object({ code: z.string(), why: localTextSchema });
+export const needsPeopleSchema = z.enum(['survey_near_line']);
 export const proposedConsequenceSchema = z.object({
   rule: z.string(),
   clause: z.string().nullable(),
@@ -59,6 +60,7 @@ export const personEvaluationSchema = z.object({
   final: decisionSchema,
   line: lineReasonSchema.nullable(),
   flags: z.array(flagSchema),
+  needsPeople: z.array(needsPeopleSchema).default([]),
   consequences: z.array(proposedConsequenceSchema),
   term: z.object({ result: z.string(), rule: z.string(), clause: z.string().nullable() }).nullable(),
   derivation: derivationSchema.optional(),

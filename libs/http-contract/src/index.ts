@@ -58,6 +58,31 @@ export type {
 } from './marks.js';
 export { issueLinksSchema, revokeLinkSchema } from './surveys.js';
 export type { CampaignView, IssueLinksInput, Links, RevokeLinkInput } from './surveys.js';
+export { PDF_MEDIA_TYPE, deliveryReportSchema } from './residents.js';
+export type {
+  AssistedLinkInput,
+  DeliveryReportInput,
+  DrawInput,
+  DrawView,
+  ImportedResidents,
+  InviteInput,
+  ReissueLinkInput,
+  ResidentsView,
+  SlipsInput,
+} from './residents.js';
+export type {
+  ActedBoxView,
+  BoxHolderView,
+  ConfirmCountInput,
+  GiveToPanelInput,
+  PassphraseInput,
+  SurveyCountView,
+} from './ballot-boxes.js';
+export type {
+  AdoptQuestionnaireInput,
+  AdoptedQuestionnaireView,
+  ChooseQuestionnaireInput,
+} from './questionnaires.js';
 export { personEvaluationSchema, quotaSheetSchema } from './evaluation.js';
 export { deliberateSchema, resubmitSchema } from './deliberation.js';
 export type { DeliberateInputBody, ListPerson, ResubmitBody, UnitListView } from './deliberation.js';

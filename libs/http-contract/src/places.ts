@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
+import { surveySheetSchema } from './survey-count.js';
 import { idSchema, instantSchema } from './text.js';
 
 export const areaSchema = z.object({ id: idSchema, name: z.string() });
@@ -25,6 +26,7 @@ export const noticeSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   entries: z.array(noticeEntrySchema),
+  surveys: z.array(surveySheetSchema),
 });
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.null() });
 export type NoticeView = z.infer<typeof noticeSchema>;

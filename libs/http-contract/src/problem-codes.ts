@@ -122,6 +122,49 @@ const COLLECTING = {
     status: 409,
     title: { zh: '这批链接已经发放', en: 'These links were issued before' },
   },
+  RESIDENTS_INVALID: {
+    status: 422,
+    title: { zh: '居民清单有误，未导入任何一行', en: 'The list has faults; nothing was imported' },
+  },
+  RESIDENTS_MISSING: { status: 409, title: { zh: '尚未导入居民清单', en: 'There is no list of residents' } },
+  DRAW_MADE: { status: 409, title: { zh: '样本已经抽取', en: 'The sample is drawn already' } },
+  DRAW_MISSING: { status: 409, title: { zh: '尚未抽取样本', en: 'The sample is not drawn yet' } },
+  SAMPLE_SIZES_MISSING: { status: 422, title: { zh: '没有规定样本数量', en: 'No sample sizes are given' } },
+  CHANNEL_NOT_CONFIGURED: {
+    status: 409,
+    title: { zh: '本系统未配置该发送渠道', en: 'This channel is not set up here' },
+  },
+  LINK_SPENT: { status: 409, title: { zh: '链接已使用或已作废', en: 'The link was used or revoked' } },
+  SIGNATURE_WRONG: { status: 401, title: { zh: '签名不正确', en: 'The signature is wrong' } },
+  QUESTIONNAIRE_FINDINGS: {
+    status: 422,
+    title: { zh: '问卷检查未通过', en: 'The questionnaire has errors' },
+  },
+  QUESTIONNAIRE_UNKNOWN: {
+    status: 422,
+    title: { zh: '没有采用过这份问卷', en: 'No such questionnaire was adopted' },
+  },
+  BOX_PASSPHRASE_WEAK: { status: 422, title: { zh: '口令太弱', en: 'The passphrase is too weak' } },
+  BOX_PASSPHRASE_WRONG: { status: 422, title: { zh: '口令不正确', en: 'The passphrase is wrong' } },
+  BOX_PASSPHRASE_PAUSED: {
+    status: 429,
+    title: { zh: '口令连续输错，请稍后再试', en: 'Too many wrong passphrases: wait a little' },
+  },
+  BOX_SHARES_DO_NOT_FIT: {
+    status: 409,
+    title: { zh: '钥匙份额不匹配，无法开箱', en: 'The key shares do not open this box' },
+  },
+  DUPLICATE_HOLDER: { status: 409, title: { zh: '已经领取过钥匙', en: 'You hold a key already' } },
+  HOLDER_NOT_SEPARATE: {
+    status: 409,
+    title: { zh: '保管人应当相互独立', en: 'Key holders must be independent of each other' },
+  },
+  NOT_A_HOLDER: { status: 403, title: { zh: '不是票箱钥匙保管人', en: 'You hold no key of these boxes' } },
+  COUNT_CHANGED: { status: 409, title: { zh: '不是您所见的计票结果', en: 'Not the count you saw' } },
+  SAMPLE_NOT_VALID: {
+    status: 409,
+    title: { zh: '有效票不足，不能形成结果', en: 'Too few valid ballots to make a result' },
+  },
 } as const satisfies Record<string, Problem>;
 
 /** Lists, results, decisions. */
@@ -133,6 +176,10 @@ const DECIDING = {
   ROUND_STALE: { status: 409, title: { zh: '名单已重新汇总', en: 'The list was composed again since' } },
   LIST_CHANGED: { status: 409, title: { zh: '名单内容已变化', en: 'The list is not the one you saw' } },
   ALREADY_DECIDED: { status: 409, title: { zh: '已有决定', en: 'Already decided' } },
+  UNCERTAIN_NOT_ACKNOWLEDGED: {
+    status: 422,
+    title: { zh: '有不确定的情形未逐一说明', en: 'Uncertain cases are not acknowledged' },
+  },
   REASON_REQUIRED: { status: 422, title: { zh: '请说明理由', en: 'A reason is required' } },
   OWN_LIST: {
     status: 403,

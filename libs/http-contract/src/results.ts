@@ -27,6 +27,8 @@ export const resultSchema = z.object({
   evaluation: personEvaluationSchema,
   rendered: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
   consequences: z.array(consequenceViewSchema),
+  /** Why this uncertain case stands: what whoever approved the list said of it. */
+  acknowledged: z.object({ reason: z.string(), acknowledgedBy: idSchema, round: z.int() }).nullable(),
   signature: z
     .object({ signed: z.boolean(), opinion: z.string().nullable(), signedAt: instantSchema })
     .nullable(),

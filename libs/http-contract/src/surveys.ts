@@ -3,16 +3,28 @@ import { doneSchema } from './cycles.js';
 import { endpoint } from './endpoint.js';
 import { idSchema, instantSchema } from './text.js';
 
+export const campaignStateSchema = z.enum([
+  'planned',
+  'open',
+  'extended',
+  'sealed',
+  'counted',
+  'closed_valid',
+  'closed_to_panel',
+]);
 export const campaignSchema = z.object({
   id: idSchema,
   unitId: idSchema,
   communityId: idSchema,
-  state: z.enum(['planned', 'open', 'extended', 'closed_valid', 'closed_to_panel']),
+  state: campaignStateSchema,
   opensAt: instantSchema.nullable(),
   closesAt: instantSchema.nullable(),
   extensions: z.int(),
+  questionnaireHash: z.string().nullable(),
+  panelReason: z.enum(['sample_not_valid', 'box_not_opened']).nullable(),
   issued: z.int(),
-  answered: z.int().nullable(), // after the close only
+  answered: z.int().nullable(), // of a sealed box only
+  root: z.string().nullable(),
 });
 export type CampaignView = z.infer<typeof campaignSchema>;
 export const campaignListSchema = z.object({ items: z.array(campaignSchema), next: z.null() });
@@ -20,6 +32,8 @@ export const campaignListSchema = z.object({ items: z.array(campaignSchema), nex
 export const issueLinksSchema = z.strictObject({
   count: z.int().min(1).max(5000),
   stratum: z.enum(['ordinary', 'representative', 'service_object']),
+  /** `assisted`: staff fill in what a resident says; counted apart, with a limit of its own. */
+  channel: z.enum(['handed', 'assisted']).optional(),
 });
 export type IssueLinksInput = z.infer<typeof issueLinksSchema>;
 export const linksSchema = z.object({ links: z.array(z.string()) });
@@ -35,6 +49,8 @@ export const tallySchema = z.object({
   valid: z.int(),
   satisfied: z.int(),
   ordinary: z.int(),
+  assisted: z.int(),
+  population: z.int().nullable(),
 });
 export const tallyListSchema = z.object({ items: z.array(tallySchema), next: z.null() });
 

@@ -1,8 +1,20 @@
+import type { Stores } from '@kaoji/application';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWithSource } from './database.js';
 import type { OpenedDatabase } from './database.js';
 import { faultOf } from './driver-faults.js';
-import { campaignRecord, consequenceRecord, markRecord, seedUnit, testDatabases } from './testing.js';
+import {
+  accountRecord,
+  boxRecord,
+  campaignRecord,
+  consequenceRecord,
+  envelopeRecord,
+  fillBox,
+  linkRecord,
+  markRecord,
+  seedUnit,
+  testDatabases,
+} from './testing.js';
 import type { TestDatabase } from './testing.js';
 
 const unitOfCycle = { cycleId: 'cycle-1', unitId: 'unit-1' } as const;
@@ -27,12 +39,18 @@ const TABLES = [
   ['contest', 'grounds'],
   ['consequence', 'effect'],
   ['ledger_entry', 'effect'],
+  ['acknowledged_case', 'reason'],
+  ['questionnaire', 'body'],
+  ['box_holder', 'public_key'],
+  ['box_leaf', 'digest'],
+  ['survey_draw', 'seed'],
+  ['survey_handover', 'reason'],
 ] as const;
 
 async function oneRowInEach(database: TestDatabase): Promise<void> {
   await database.transactions.run(async (stores) => {
     await seedUnit(stores, 1);
-    const { appraisals, marks, results, decisions, cycles, surveys } = stores;
+    const { appraisals, marks, results, decisions, cycles } = stores;
     await cycles.insertConsultation({
       cycleId: 'cycle-1',
       heldOn: '2026-01-05',
@@ -81,11 +99,47 @@ async function oneRowInEach(database: TestDatabase): Promise<void> {
         enteredAt: 1,
       },
     ]);
-    await surveys.insertCampaigns([campaignRecord()]);
-    await surveys.insertLinks([
-      { linkHash: 'l', campaignId: 'campaign-1', stratum: 'ordinary', state: 'issued' },
+    await decisions.insertAcknowledged([
+      { ...unitOfCycle, ...about, round: 1, reason: 'r', acknowledgedBy: 'a' },
     ]);
-    await surveys.putEnvelope({ linkHash: 'l', campaignId: 'campaign-1', payload: '{}', day: '2026-03-01' });
+    await surveyRows(stores);
+  });
+  await fillBox(database.url, [envelopeRecord()]);
+}
+
+async function surveyRows(stores: Stores): Promise<void> {
+  const { accounts, questionnaires, surveys, boxes, invitations } = stores;
+  await accounts.insertMany([accountRecord()]);
+  await questionnaires.adopt({ hash: 'h', body: '{}', adoptedAt: 1 });
+  await surveys.insertCampaigns([campaignRecord({ state: 'open' })]);
+  await surveys.insertLinks([linkRecord()]);
+  await boxes.insertHolder({
+    cycleId: 'cycle-1',
+    accountId: 'account-1',
+    publicKey: 'k',
+    salt: 's',
+    enrolledAt: 1,
+  });
+  await boxes.insertBox(boxRecord(), [
+    { campaignId: 'campaign-1', accountId: 'account-1', fromAccount: null, sealed: 's' },
+  ]);
+  await boxes.seal('campaign-1', 'root', [{ campaignId: 'campaign-1', position: 0, digest: 'd' }], 1);
+  await boxes.putCount({
+    campaignId: 'campaign-1',
+    hash: 'h',
+    body: '{}',
+    countedAt: 1,
+    confirmedBy: null,
+    confirmedAt: null,
+  });
+  await boxes.insertHandover({ campaignId: 'campaign-1', reason: 'r', handedOverBy: 'a', handedOverAt: 1 });
+  await invitations.insertDraw({
+    campaignId: 'campaign-1',
+    seed: 's',
+    listHash: 'h',
+    strata: '{}',
+    drawnBy: 'a',
+    drawnAt: 1,
   });
 }
 
@@ -128,8 +182,35 @@ describe.each(testDatabases())('the database itself on $name', ({ open, name }) 
   });
 
   it('refuses to edit a resident’s envelope; it may be destroyed after the count', async () => {
-    expect(await refusalOf(`UPDATE "survey_envelope" SET "payload" = 'edited'`)).toBe('APPEND_ONLY');
+    expect(await refusalOf(`UPDATE "survey_envelope" SET "sealed" = 'edited'`)).toBe('APPEND_ONLY');
     expect(await refusalOf('DELETE FROM "survey_envelope"')).toBe('done');
+  });
+
+  it('refuses to edit a share of a box; it may be destroyed', async () => {
+    expect(await refusalOf(`UPDATE "box_share" SET "sealed" = 'mine'`)).toBe('APPEND_ONLY');
+    expect(await refusalOf('DELETE FROM "box_share"')).toBe('done');
+  });
+
+  it.each([
+    [`UPDATE "ballot_box" SET "root" = 'another'`],
+    [`UPDATE "ballot_box" SET "root" = NULL, "leaves" = NULL, "sealed_at" = NULL`],
+    [`UPDATE "ballot_box" SET "public_key" = 'mine'`],
+    ['DELETE FROM "ballot_box"'],
+  ])('refuses to take back what a box published: %s', async (sql) => {
+    expect(await refusalOf(sql)).toBe('APPEND_ONLY');
+  });
+
+  it('lets a box be destroyed once', async () => {
+    const destroy = (by: string) =>
+      refusalOf(`UPDATE "ballot_box" SET "destroyed_at" = 2, "destroyed_by" = '${by}'`);
+    expect([await destroy('a'), await destroy('b')]).toEqual(['done', 'APPEND_ONLY']);
+  });
+
+  it('lets a count be confirmed once, and nothing else about it change', async () => {
+    const confirm = `UPDATE "campaign_count" SET "confirmed_by" = 'a', "confirmed_at" = 2`;
+    expect(await refusalOf(`UPDATE "campaign_count" SET "body" = '{"n":9}'`)).toBe('APPEND_ONLY');
+    expect([await refusalOf(confirm), await refusalOf(confirm)]).toEqual(['done', 'APPEND_ONLY']);
+    expect(await refusalOf('DELETE FROM "campaign_count"')).toBe('APPEND_ONLY');
   });
 
   it.each([
@@ -150,7 +231,11 @@ describe.each(testDatabases())('the database itself on $name', ({ open, name }) 
     [`UPDATE "appraisal" SET "status" = 'approved'`],
     [`UPDATE "campaign" SET "extensions" = -1`],
     [`UPDATE "survey_link" SET "state" = 'spent'`],
-    [`INSERT INTO "survey_tally" VALUES ('campaign-1', 'appraisal-0', 10, 5, 6, 5)`],
+    [`UPDATE "campaign" SET "panel_reason" = 'sample_not_valid'`],
+    [`UPDATE "survey_link" SET "channel" = 'telephone'`],
+    [`INSERT INTO "survey_tally" VALUES ('campaign-1', 'appraisal-0', 10, 5, 6, 5, 0, NULL)`],
+    [`INSERT INTO "survey_tally" VALUES ('campaign-1', 'appraisal-0', 10, 5, 4, 4, 6, NULL)`],
+    [`INSERT INTO "survey_pace" VALUES ('campaign-1', '2026-03-01', 'h24', 1)`],
     [`INSERT INTO "part_evidence" VALUES ('appraisal-0', 'p', '[]', 0, 'a', 1)`],
     [`INSERT INTO "mark" VALUES ('appraisal-0', 'p', '', 'r', 'a', '1', NULL, 0, 1)`],
   ])('refuses a state or count that cannot be: %s', async (sql) => {

@@ -55,8 +55,11 @@ function shared(dialect: Dialect, options: OpenOptions) {
   } as const;
 }
 
-/** One connection to a SQLite file; `readOnly` ones see committed rows only and refuse to write. */
-export function sqliteSource(file: string, readOnly: boolean, options: OpenOptions): DataSource {
+/** `reads`: sees committed rows only and refuses to write. `durable_writes`: a commit outlives a power cut. */
+export type SqliteUse = 'reads' | 'writes' | 'durable_writes';
+
+/** One connection to a SQLite file. */
+export function sqliteSource(file: string, use: SqliteUse, options: OpenOptions): DataSource {
   const settings: DataSourceOptions = {
     ...shared('sqlite', options),
     type: 'better-sqlite3',
@@ -67,10 +70,10 @@ export function sqliteSource(file: string, readOnly: boolean, options: OpenOptio
       const { pragma } = connection as SqliteConnection;
       const set = (statement: string): unknown => pragma.call(connection, statement);
       if (file !== ':memory:') set('journal_mode = WAL');
-      set('synchronous = NORMAL');
+      set(`synchronous = ${use === 'durable_writes' ? 'FULL' : 'NORMAL'}`);
       // Without it REPLACE would delete rows of append-only tables past their triggers.
       set('recursive_triggers = ON');
-      if (readOnly) set('query_only = ON');
+      if (use === 'reads') set('query_only = ON');
     },
   };
   return new DataSource(settings);

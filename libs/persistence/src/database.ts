@@ -28,9 +28,9 @@ function sourcesOf(address: DatabaseAddress, options: OpenOptions) {
     const pool = serverSource(address, options);
     return { dialect: 'mysql' as const, writer: pool, reader: pool, turns: null };
   }
-  const writer = sqliteSource(address.file, false, options);
+  const writer = sqliteSource(address.file, 'writes', options);
   // Two connections to `:memory:` would be two databases.
-  const reader = address.file === ':memory:' ? writer : sqliteSource(address.file, true, options);
+  const reader = address.file === ':memory:' ? writer : sqliteSource(address.file, 'reads', options);
   return { dialect: 'sqlite' as const, writer, reader, turns: createTurns() };
 }
 

@@ -16,6 +16,7 @@ const TRIGGERS = {
     'This record is append-only: it is neither changed nor removed; a correction is a new version.',
   LEDGER_REHEARSAL: 'A rehearsal never reaches the entitlement ledger.',
   LEDGER_MISMATCH: 'The ledger entry does not belong to this appraisal, cycle and person.',
+  BALLOT_REFUSED: 'No open campaign takes an answer of this link.',
   CYCLE_IDENTITY: 'The run, area, year, rulebook, calendar and draw seed of a cycle never change.',
 } as const;
 type TriggerCode = keyof typeof TRIGGERS;

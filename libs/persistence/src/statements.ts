@@ -80,6 +80,37 @@ export async function insertRows<Row extends ObjectLiteral>(
   }
 }
 
+/** What becomes of a row whose key is there: its columns are replaced, or added to what is there. */
+type OnExisting<Row> = { readonly key: readonly (keyof Row)[]; readonly to: 'replace' | 'add' };
+
+/** Inserts rows, or changes the columns outside the key of those that exist. */
+export async function upsertRows<Row extends ObjectLiteral>(
+  session: Session,
+  table: EntitySchema<Row>,
+  rows: readonly Row[],
+  { key, to }: OnExisting<Row>,
+): Promise<void> {
+  const manager = writing(session);
+  const { driver } = manager.dataSource;
+  const { columns } = manager.dataSource.getMetadata(table);
+  const sqlite = session.dialect === 'sqlite';
+  const names = (inKey: boolean): string[] =>
+    columns
+      .filter((column) => key.includes(column.propertyName) === inKey)
+      .map((column) => driver.escape(column.databaseName));
+  const changes = names(false).map((name) => {
+    const given = sqlite ? `excluded.${name}` : `VALUES(${name})`;
+    return `${name} = ${to === 'replace' ? given : `${name} + ${given}`}`;
+  });
+  const suffix = sqlite
+    ? `ON CONFLICT (${names(true).join(', ')}) DO UPDATE SET ${changes.join(', ')}`
+    : `ON DUPLICATE KEY UPDATE ${changes.join(', ')}`;
+  for (const portion of portions(rows, columns.length)) {
+    const { sql, values } = insertStatement(manager, table, portion);
+    await manager.query(`${sql} ${suffix}`, values);
+  }
+}
+
 /** Inserts one row; false when its key exists. Not INSERT IGNORE, which would swallow other faults as well. */
 export async function insertOnce<Row extends ObjectLiteral>(
   session: Session,

@@ -1,14 +1,21 @@
-export { testDatabases, withDatabase } from './testing/test-databases.js';
+export { dropUser, testDatabases, withDatabase } from './testing/test-databases.js';
 export type { TestDatabase, TestDatabaseKind } from './testing/test-databases.js';
 export {
   accountRecord,
   appraisalRecord,
+  boxRecord,
   campaignRecord,
   consequenceRecord,
   cycleRecord,
   cycleUnitRecord,
+  envelopeRecord,
+  invitationRecord,
+  linkRecord,
   markRecord,
 } from './testing/records.js';
+export { fillBox } from './testing/fill-box.js';
 export { outcomeOf } from './testing/outcome.js';
 export { seedPlaces, seedUnit } from './testing/seed.js';
 export type { SeededUnit } from './testing/seed.js';
+export { openUsualIntake } from './testing/usual-intake.js';
+export type { UsualIntake } from './testing/usual-intake.js';

@@ -111,7 +111,13 @@ describe.each(testDatabases())('transactions on $name', ({ open, name }) => {
       .run(async ({ places, surveys }) => {
         await places.insertPeople([person]);
         await surveys.insertLinks([
-          { linkHash: 'secret-hash', campaignId: 'c', stratum: 'ordinary', state: 'lost' as 'issued' },
+          {
+            linkHash: 'secret-hash',
+            campaignId: 'c',
+            stratum: 'ordinary',
+            channel: 'slip',
+            state: 'lost' as 'issued',
+          },
         ]);
       })
       .catch((thrown: unknown) => thrown as Error);

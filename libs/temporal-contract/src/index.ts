@@ -50,5 +50,23 @@ export type {
 } from './unit-messages.js';
 export { cycleStateQuery, unitFinishedSignal } from './cycle-messages.js';
 export type { CycleActivities, CycleInput, CycleResult, CycleState } from './cycle-messages.js';
-export { closeSurveyUpdate, surveyStateQuery } from './survey-messages.js';
-export type { SurveyActivities, SurveyInput, SurveyResult, SurveyState } from './survey-messages.js';
+export {
+  boxCountedUpdate,
+  closeSurveyUpdate,
+  countConfirmedUpdate,
+  giveToPanelUpdate,
+  holdersEnrolledUpdate,
+  inviteUpdate,
+  surveyStateQuery,
+} from './survey-messages.js';
+export type {
+  Asking,
+  Sending,
+  SurveyActivities,
+  SurveyInput,
+  SurveyReminder,
+  SurveyResult,
+  SurveyStage,
+  SurveyState,
+  Waiting,
+} from './survey-messages.js';

@@ -6,6 +6,7 @@ import { RequestFault } from '../problems/request-fault.js';
 import type { ApiLog } from './api-log.js';
 import { FILE_TYPES, TEXT_TYPES, isAccepted } from './media-types.js';
 import { SECURITY_HEADERS } from './security-headers.js';
+import { rememberBody } from './signed-report.js';
 
 /** Rulebooks, marks of a whole unit: a few MB at most. Files have their own limit. */
 const TEXT_LIMIT_BYTES = 4 * 1024 * 1024;
@@ -68,7 +69,10 @@ function readBodies(server: FastifyInstance): void {
     server.addContentTypeParser(type, { parseAs: 'string' }, (request, body, done) => {
       if (type !== 'application/json') done(null, { source: body });
       else if (body === '') done(null, undefined);
-      else void readJson(request, String(body), done);
+      else {
+        if (request.routeOptions.url === endpoints.deliveryReport.path) rememberBody(request, String(body));
+        void readJson(request, String(body), done);
+      }
     });
   }
   for (const type of FILE_TYPES) {

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { Clock } from '@kaoji/application';
+import type { Clock, WorkflowGateway } from '@kaoji/application';
 import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
 import {
   connectTemporal,
+  configuredChannels,
+  createBallotBoxes,
+  createContactSealer,
+  createDeliveryReports,
   createIds,
   createPasswords,
   createSecrets,
+  createSlipPrinter,
   createSurveyLinks,
   createWorkflowGateway,
+  shuffle,
   systemClock,
+  type ChannelSettings,
   type PasswordOptions,
 } from '@kaoji/gateways';
 import { openDatabase, type Database } from '@kaoji/persistence';
@@ -25,6 +32,7 @@ jest.setTimeout(60_000);
 /** Nobody listens there: what a lost Temporal looks like. */
 export const NOBODY = '127.0.0.1:1';
 export const LINK_KEY = { id: 'test', secret: 'A'.repeat(43) };
+export const CONTACT_KEY = { id: 'test', secret: 'A'.repeat(43) };
 
 export type Answer<T = Record<string, unknown>> = {
   readonly status: number;
@@ -67,6 +75,9 @@ export type TestApiOptions = {
   readonly database?: string;
   readonly clock?: Clock;
   readonly passwords?: PasswordOptions;
+  readonly channels?: ChannelSettings;
+  /** In place of Temporal, for rules that end where a flow is told. */
+  readonly gateway?: WorkflowGateway;
 };
 
 /** The whole service in this process, on a port of its own, with people and places but no cycle. */
@@ -80,13 +91,20 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const events: ApiEvent[] = [];
   const app = await createApiApp({
     transactions: database.transactions,
-    gateway: createWorkflowGateway(temporal),
+    gateway: options.gateway ?? createWorkflowGateway(temporal),
     passwords,
     secrets: createSecrets(),
     clock,
     ids: createIds(systemClock),
     links: createSurveyLinks([LINK_KEY]),
     attempts: createSignInAttempts(),
+    ballotBoxes: createBallotBoxes(),
+    passphrases: createSignInAttempts(),
+    shuffle,
+    contacts: createContactSealer([CONTACT_KEY]),
+    channels: new Set(configuredChannels(options.channels ?? {})),
+    reports: createDeliveryReports(options.channels ?? {}, clock),
+    slips: createSlipPrinter(),
     rulebooks: createRulebookShelf(),
     calendars: createCalendarShelf(await loadCalendars()),
     surveyOrigin: 'http://survey.test',

@@ -1,6 +1,14 @@
-import { answerSurvey, createPostTitles } from '@kaoji/application';
-import { createSurveyLinks, systemClock } from '@kaoji/gateways';
-import type { CycleView, MarkingItem, UnitListView } from '@kaoji/http-contract';
+import { answerSurvey, createSheets } from '@kaoji/application';
+import { communityField, personField } from '@kaoji/domain';
+import { createBallotSealer, createSurveyLinks, systemClock } from '@kaoji/gateways';
+import type {
+  CampaignView,
+  CycleView,
+  MarkingItem,
+  SurveyCountView,
+  UnitListView,
+} from '@kaoji/http-contract';
+import { openSurveyDatabase } from '@kaoji/persistence';
 import { OutboxRelay } from '../../src/outbox-relay.js';
 import { LINK_KEY, startApi, type Answer, type TestApi } from './api.js';
 import { COMMUNITY, UNIT, type Name } from './places.js';
@@ -9,12 +17,16 @@ import { openStage } from './worker.js';
 import { RULEBOOK, plan } from './year.js';
 
 /** The national rulebook with short ways: one panel member, one answer, time to contest on a rehearsal's clock. */
-const SHORT = RULEBOOK.replace("version: '2023.1'", "version: 'flow'")
+const SHORT = RULEBOOK.replace("version: '2023.2'", "version: 'flow'")
   .replace('minCount: 3', 'minCount: 1')
   .replace('minValid: 50', 'minValid: 1')
+  .replace('uncertain: to_people', 'uncertain: flag') // two answers leave everything uncertain
   .replace('othersWorkingDays: 5', 'othersWorkingDays: 22')
   .replace(/(collection:\n(?:.*\n)*?\s+workingDays: )10/, '$1400');
 const WORKING_DAY_MS = 400;
+/** Two people who do not run the survey; neither is on the roster. */
+export const HOLDERS = ['superior', 'panel'] as const;
+export const PASSPHRASE = '演示口令：清风徐来水波不兴';
 
 const ROSTER = [
   'personRef,unit,community,posts,category,under_investigation,months_in_unit',
@@ -49,6 +61,10 @@ export type Flow = {
   everybodyMarks(): Promise<void>;
   /** Residents answer these links, all satisfied with everybody. */
   answer(links: readonly string[]): Promise<void>;
+  survey(): Promise<CampaignView>;
+  surveyAt(state: CampaignView['state']): Promise<CampaignView>;
+  /** Both holders open the sealed box; gives the count HR is to confirm. */
+  openBox(): Promise<SurveyCountView>;
   close(): Promise<void>;
 };
 
@@ -78,6 +94,12 @@ export async function startFlow(): Promise<Flow> {
     return found;
   };
   const at: Flow['at'] = (state) => until(`state ${state}`, unit, (now) => now.state === state);
+  const survey: Flow['survey'] = async () => {
+    const { body } = await get<{ items: CampaignView[] }>('hr', `/api/cycles/${cycleId}/surveys`);
+    return body.items[0] ?? ({ state: 'planned' } as CampaignView);
+  };
+  const surveyAt: Flow['surveyAt'] = (state) =>
+    until(`survey ${state}`, survey, (one) => one.state === state);
   const readAppraisals = async (): Promise<void> => {
     type Item = { readonly id: string; readonly personRef: string; readonly name: string };
     const { body } = await get<{ items: Item[] }>('hr', `/api/cycles/${cycleId}/appraisals`);
@@ -111,6 +133,7 @@ export async function startFlow(): Promise<Flow> {
       await hr.upload(`${path}/roster`, 'text/csv', ROSTER);
       await hr.post(`${path}/consultation`, { heldOn: '2026-01-15', form: 'meeting', summary: '演示' });
       await hr.post(`${path}/publish`);
+      for (const name of HOLDERS) await post(name, `${path}/box-holders`, { passphrase: PASSPHRASE });
       await hr.post(`${path}/open`);
       await at('collecting');
       await readAppraisals();
@@ -127,18 +150,35 @@ export async function startFlow(): Promise<Flow> {
       }
     },
     answer: async (links) => {
-      const survey = {
-        transactions: api.database.transactions,
-        links: createSurveyLinks([LINK_KEY]),
-        clock: systemClock,
-        postTitles: createPostTitles(),
-      };
-      const workers = new Map([...appraisals.values()].map((id) => [id, '5']));
+      const door = await openSurveyDatabase(database);
+      const { reads, intake } = door;
+      const sealer = createBallotSealer({ now: systemClock.now });
+      const residents = { reads, intake, sealer, clock: systemClock, sheets: createSheets() };
+      const fields = [communityField('overall')];
+      fields.push(...[...appraisals.values()].map((id) => personField(id, 'rating')));
       for (const link of links) {
-        const token = link.slice(link.lastIndexOf('/') + 1);
-        const { kind } = await answerSurvey(survey, token, { overall: '5', workers, comment: null });
+        const genuine = createSurveyLinks([LINK_KEY]).verify(link.slice(link.lastIndexOf('/') + 1));
+        if (!genuine.ok) throw new Error(genuine.code);
+        const { kind } = await answerSurvey(
+          residents,
+          genuine,
+          new Map(fields.map((field) => [field, ['5']])),
+        );
         if (kind !== 'accepted') throw new Error(kind);
       }
+      await door.close();
+    },
+    survey,
+    surveyAt,
+    openBox: async () => {
+      const { id } = await surveyAt('sealed');
+      for (const name of HOLDERS) {
+        const opened = await post(name, `/api/cycles/${cycleId}/ballot-boxes/open`, {
+          passphrase: PASSPHRASE,
+        });
+        if (opened.status !== 200) throw new Error(opened.text);
+      }
+      return (await get<SurveyCountView>('hr', `/api/surveys/${id}/count`)).body;
     },
     close: async () => {
       await api.close();

@@ -19,6 +19,8 @@ const PEOPLE = [
 
 export type Name =
   | 'hr'
+  | 'hr2'
+  | 'hr_appraised'
   | 'supervisor'
   | 'supervisor2'
   | 'supervisor3'
@@ -37,6 +39,8 @@ export type Name =
 const grant = (role: Role, unitId: string | null = null, areaId = AREA): Grant => ({ role, areaId, unitId });
 export const GRANTS: Readonly<Record<Name, readonly Grant[]>> = {
   hr: [grant('hr_officer')],
+  hr2: [grant('hr_officer')],
+  hr_appraised: [grant('hr_officer')],
   supervisor: [grant('supervisor', UNIT)],
   supervisor2: [grant('supervisor', UNIT)],
   supervisor3: [grant('supervisor', UNIT)],
@@ -54,6 +58,7 @@ export const GRANTS: Readonly<Record<Name, readonly Grant[]>> = {
 };
 const PERSON_OF: Partial<Record<Name, string>> = {
   worker: 'person-1',
+  hr_appraised: 'person-1',
   worker2: 'person-2',
   worker3: 'person-3',
   supervisor2: 'person-boss',

@@ -12,6 +12,7 @@ import { until } from './until.js';
 const WORKER = new URL('../../../worker/src/', import.meta.url);
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const HASTE_MS = 90_000;
+const ONE_KEY = `test:${'A'.repeat(43)}`;
 
 /** Where Temporal is; tests that need it do not pretend without it. */
 export function temporalAddress(): string {
@@ -54,6 +55,9 @@ export async function openStage(): Promise<Stage> {
         KAOJI_BUILD_ID: buildId,
         KAOJI_WORKFLOW_BUNDLE: bundle,
         KAOJI_WORKER_PORT: '0',
+        KAOJI_SURVEY_ORIGIN: 'http://survey.test',
+        KAOJI_LINK_KEYS: ONE_KEY,
+        KAOJI_CONTACT_KEYS: ONE_KEY,
       });
       started.push(child);
     },

@@ -82,8 +82,8 @@ export async function setStage(
 }
 
 /** Consulted, published and open, its start lying in the outbox; the units collecting, without a workflow. */
-export async function collectingCycle(api: TestApi) {
-  const rostered = await rosteredCycle(api);
+export async function collectingCycle(api: TestApi, over: Record<string, unknown> = {}) {
+  const rostered = await rosteredCycle(api, over);
   const hr = await api.as('hr');
   const path = `/api/cycles/${rostered.cycleId}`;
   await hr.post(`${path}/consultation`, { heldOn: '2026-01-15', form: 'meeting', summary: '演示' });

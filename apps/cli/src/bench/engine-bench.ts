@@ -1,43 +1,14 @@
-import { performance } from 'node:perf_hooks';
 import { columnsOf, compileScoring, evaluateColumns, evaluateUnit, type Evaluation } from '@kaoji/domain';
 import { bareLoop } from './bare-loop.js';
-import { benchCase, describeMachine, median, type BenchCase, type BenchReport } from './bench-report.js';
+import { benchCase, describeMachine, type BenchCase, type BenchReport } from './bench-report.js';
 import { benchRulebook, benchYear, caseOfYear } from './engine-year.js';
+import { interleaved } from './interleaved.js';
 
 export type EngineBenchOptions = {
   readonly appraisees?: number;
   readonly explained?: number; // people of the derivation bench
   readonly repeats?: number;
 };
-
-type Timed<T> = { readonly ms: number; readonly value: T };
-
-function timed<T>(run: () => T): Timed<T> {
-  const start = performance.now();
-  const value = run();
-  return { ms: performance.now() - start, value };
-}
-
-/** Runs two ways in turns, so that both meet the same machine; medians of `repeats` after one warm-up each. */
-function interleaved<A, B>(
-  repeats: number,
-  ours: () => A,
-  other: () => B,
-): { ours: Timed<A>; other: Timed<B> } {
-  let first = timed(ours);
-  let second = timed(other);
-  const times = { ours: [] as number[], other: [] as number[] };
-  for (let turn = 0; turn < repeats; turn += 1) {
-    first = timed(ours);
-    second = timed(other);
-    times.ours.push(first.ms);
-    times.other.push(second.ms);
-  }
-  return {
-    ours: { ms: median(times.ours), value: first.value },
-    other: { ms: median(times.other), value: second.value },
-  };
-}
 
 function mustAgree(what: string, same: boolean): void {
   if (!same) throw new Error(`engine bench: ${what} gave different grades`);

@@ -8,10 +8,25 @@ import {
   createUnitActivities,
   type ActivityDeps,
 } from '@kaoji/activities';
-import { createRulebookShelf, listHash, type Campaign, type WorkflowGateway } from '@kaoji/application';
-import { answerSurveys, quickRulebook, seedYear, type Year } from '@kaoji/application/testing';
+import {
+  createPostTitles,
+  createRulebookShelf,
+  listHash,
+  type Campaign,
+  type WorkflowGateway,
+} from '@kaoji/application';
+import { quickRulebook, seedYear, type Year } from '@kaoji/application/testing';
 import type { PersonEvaluation, Rulebook } from '@kaoji/domain';
-import { createFlowMessenger, createWorkflowGateway, makeCurrent, systemClock } from '@kaoji/gateways';
+import {
+  createBallotBoxes,
+  createContactSealer,
+  createFlowMessenger,
+  createIds,
+  createSurveyLinks,
+  createWorkflowGateway,
+  makeCurrent,
+  systemClock,
+} from '@kaoji/gateways';
 import type { Database } from '@kaoji/persistence';
 import {
   appraisalWorkflowId,
@@ -19,6 +34,7 @@ import {
   surveyWorkflowId,
   unitWorkflowId,
 } from '@kaoji/temporal-contract';
+import { startBenchSurvey, type BenchSurvey } from './bench-survey.js';
 
 /** Windows end at once, so a bench measures work and not waiting. */
 const WORKING_DAY_MS = 10;
@@ -29,6 +45,8 @@ const WORKING_DAY_MS = 10;
 const CONTEST_MS_PER_PERSON = 9;
 const PEOPLE_PER_UNIT = 100;
 const LOOK_EVERY_MS = 20;
+const SURVEY_DAYS = 1_000_000;
+const BENCH_KEY = { id: 'bench', secret: Buffer.alloc(32, 7).toString('base64url') };
 
 export type OurRun = {
   /** Writes a year of units of a hundred; not part of what is measured. */
@@ -44,14 +62,22 @@ export async function startOurs(
   client: Client,
   connection: NativeConnection,
   database: Database,
-  setting: { readonly taskQueue: string; readonly bundle: string },
+  setting: { readonly taskQueue: string; readonly bundle: string; readonly databaseUrl: string },
 ): Promise<OurRun> {
   const { taskQueue, bundle } = setting;
   const { transactions } = database;
+  const ballotBoxes = createBallotBoxes();
   const deps: ActivityDeps = {
     transactions,
     clock: systemClock,
+    ids: createIds(systemClock),
     rulebooks: createRulebookShelf(),
+    postTitles: createPostTitles(),
+    ballotBoxes,
+    links: createSurveyLinks([BENCH_KEY]),
+    contacts: createContactSealer([BENCH_KEY]),
+    channels: new Map(),
+    surveyOrigin: 'http://survey.bench',
     messenger: createFlowMessenger(client, taskQueue),
     report: (step, fault) => void process.stderr.write(`${step}: ${String(fault)}\n`),
   };
@@ -70,6 +96,8 @@ export async function startOurs(
     workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' },
   });
   const running = worker.run();
+  const gateway = createWorkflowGateway(client, taskQueue);
+  const survey = await startBenchSurvey(setting.databaseUrl, { ...deps, ballotBoxes }, gateway);
   await makeCurrent(client, version);
   const campaignsOf = async (year: Year) =>
     transactions.read(async (stores) => stores.surveys.campaignsOf(year.cycle.id));
@@ -81,13 +109,14 @@ export async function startOurs(
         id: `u${unit}`,
         people: Math.min(PEOPLE_PER_UNIT, people - unit * PEOPLE_PER_UNIT),
       }));
-      const plan = { workingDayMs: WORKING_DAY_MS, rulebook: benchRulebook(people), units };
+      const holders = { holderKeys: survey.keys };
+      const plan = { workingDayMs: WORKING_DAY_MS, rulebook: benchRulebook(people), units, ...holders };
       const ids = { cycleId: `bench-${years}`, areaId: `${taskQueue}-${years}` };
       const year = await seedYear(transactions, { ...plan, ...ids });
-      await answerBefore(database, year);
+      await answerBefore(database, survey, year);
       return year;
     },
-    run: async (year) => runYear(client, taskQueue, database, year),
+    run: async (year) => runYear(client, { gateway, survey }, database, year),
     flowsOf: async (year) => ({
       appraisals: year.appraisals.map(({ id }) => appraisalWorkflowId(year.cycleKey, id)),
       others: [
@@ -99,28 +128,40 @@ export async function startOurs(
     stop: async () => {
       worker.shutdown();
       await running;
+      await survey.stop();
     },
   };
 }
 
-/** Residents' answers that lie in the box before the campaign opens: they are read when it closes. */
-async function answerBefore({ transactions }: Database, year: Year): Promise<void> {
+/** Surveys that were answered and opened before the cycle starts: their flows find everything done but the word of HR. */
+async function answerBefore({ transactions }: Database, survey: BenchSurvey, year: Year): Promise<void> {
   const campaigns = unitsOf(year).flatMap((unitId): Campaign[] => {
     const first = year.appraisals.find((appraisal) => appraisal.unitId === unitId);
     if (first === undefined) return [];
     const { cycleId, communityId } = first;
     const planned = { state: 'planned', opensAt: null, closesAt: null, extensions: 0, version: 1 } as const;
-    return [{ ...planned, id: `${unitId}-survey`, cycleId, unitId, communityId }];
+    const unasked = { questionnaireHash: null, panelReason: null };
+    return [{ ...planned, ...unasked, id: `${unitId}-survey`, cycleId, unitId, communityId }];
   });
   await transactions.run(async (stores) => stores.surveys.insertCampaigns(campaigns));
-  await answerSurveys(transactions, year);
+  await survey.answer(year, campaigns);
 }
 
 /** The people of a year, all of them in time: the windows close by themselves, a supervisor approves. */
-async function runYear(client: Client, taskQueue: string, database: Database, year: Year): Promise<void> {
-  const gateway = createWorkflowGateway(client, taskQueue);
+async function runYear(
+  client: Client,
+  { gateway, survey }: { readonly gateway: WorkflowGateway; readonly survey: BenchSurvey },
+  database: Database,
+  year: Year,
+): Promise<void> {
+  const campaigns = await database.transactions.read(async ({ surveys }) =>
+    surveys.campaignsOf(year.cycle.id),
+  );
   await gateway.startCycle({ cycleId: year.cycle.id, cycleKey: year.cycleKey });
-  await Promise.all(unitsOf(year).map(async (unitId) => approve(gateway, database, year, unitId)));
+  await Promise.all([
+    survey.finish(year, campaigns),
+    ...unitsOf(year).map(async (unitId) => approve(gateway, database, year, unitId)),
+  ]);
   await client.workflow.getHandle(cycleWorkflowId(year.cycleKey)).result();
   await Promise.all(unitsOf(year).map(async (unitId) => untilRecorded(database, year, unitId)));
 }
@@ -158,8 +199,12 @@ function unitsOf(year: Year): readonly string[] {
 
 function benchRulebook(people: number): Rulebook {
   const rulebook = quickRulebook();
-  const { contest } = rulebook.process;
+  const { contest, survey } = rulebook.process;
   const days = Math.ceil((people * CONTEST_MS_PER_PERSON) / WORKING_DAY_MS);
   const windows = { workingDays: days, othersWorkingDays: days };
-  return { ...rulebook, process: { ...rulebook.process, contest: { ...contest, ...windows } } };
+  const process = {
+    ...{ ...rulebook.process, contest: { ...contest, ...windows } },
+    survey: { ...survey, workingDays: SURVEY_DAYS }, // HR closes it
+  };
+  return { ...rulebook, process };
 }

@@ -26,6 +26,7 @@ export async function withFlows<T>(setting: BenchSetting, use: (flows: Flows) =>
     const ours = await startOurs(client, connection, database, {
       taskQueue: `${queue}-ours`,
       bundle: setting.bundle,
+      databaseUrl: setting.databaseUrl,
     });
     stops.push(ours.stop);
     const naive = await startNaive(client, connection, `${queue}-naive`);

@@ -33,12 +33,15 @@ function stepsText(steps: readonly string[], word: string): string {
     .join('\n');
 }
 
-async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
+/** DATABASE_URL. Refuses `DATABASE_URL_MISSING`. */
+export function databaseAddress(): string {
   const { DATABASE_URL: url } = loadConfig(cliVariables);
-  if (url === undefined) {
-    throw new Refusal('DATABASE_URL_MISSING', 'Set DATABASE_URL to sqlite:<file>, mariadb://… or mysql://….');
-  }
-  const database = await openDatabase(url);
+  if (url !== undefined) return url;
+  throw new Refusal('DATABASE_URL_MISSING', 'Set DATABASE_URL to sqlite:<file>, mariadb://… or mysql://….');
+}
+
+async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(databaseAddress());
   try {
     return await use(database);
   } finally {

@@ -3,10 +3,17 @@ import { type Language, languageOption } from '../terminal/language.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 type Flags = { readonly lang: Language; readonly json?: true };
+type AccountFlags = Flags & {
+  readonly user: string;
+  readonly host?: string;
+  readonly passwordStdin?: true;
+};
 
 /** `kaoji db …`: the schema of the database at DATABASE_URL. */
 export function register(program: Command, terminal: Terminal): void {
-  const db = program.command('db').description('the database at DATABASE_URL: its schema steps');
+  const db = program
+    .command('db')
+    .description('the database at DATABASE_URL: its schema steps, and the survey’s own account');
 
   db.command('migrate')
     .description('run the schema steps that are pending')
@@ -24,5 +31,28 @@ export function register(program: Command, terminal: Terminal): void {
     .action(async (flags: Flags) => {
       const { status } = await import('./database.js');
       await status(terminal, { language: flags.lang, json: flags.json ?? false });
+    });
+
+  db.command('survey-account')
+    .description(
+      'make the survey process its own account on MariaDB or MySQL: it puts answers in and reads none',
+    )
+    .requiredOption('--user <name>', 'the name of the account')
+    .option('--host <host>', 'where it may connect from, % for anywhere (default: where this command does)')
+    .option(
+      '--password-stdin',
+      'read its password from standard input (default: make one up and show it once)',
+    )
+    .option('--json', 'the account as one line of JSON')
+    .addOption(languageOption())
+    .action(async (flags: AccountFlags) => {
+      const { surveyAccount } = await import('./survey-account.js');
+      await surveyAccount(terminal, {
+        language: flags.lang,
+        json: flags.json ?? false,
+        user: flags.user,
+        host: flags.host ?? null,
+        passwordStdin: flags.passwordStdin ?? false,
+      });
     });
 }

@@ -2,7 +2,8 @@ import { atOnce } from './at-once.js';
 import { everyoneMarks } from './marking.js';
 import { supervisorsRecordEvidence } from './recording-evidence.js';
 import { accountOf, accountOfPerson, type Rehearsal } from './rehearsal-context.js';
-import { residentsAnswer, type Rated } from './surveying.js';
+import { closeSurveys } from './opening-boxes.js';
+import { residentsAnswer, type Rated, type Surveyed } from './surveying.js';
 import type { Participant } from './participants.js';
 
 /** No colleague marks the person whose case is the missing rater: the rulebook gives their weight to the supervisor. */
@@ -13,7 +14,7 @@ export async function collectYear(
   rehearsal: Rehearsal,
   cycleId: string,
   participants: readonly Participant[],
-): Promise<void> {
+): Promise<Surveyed> {
   const hr = await rehearsal.session(accountOf(rehearsal, 'hr_officer').username);
   const ratedIn = (communityId: string): readonly Rated[] =>
     participants.filter(({ person }) => person.communityId === communityId);
@@ -23,21 +24,29 @@ export async function collectYear(
     '总结述职、平时考核、评价打分、居民问卷',
     "duty reports, routine records, marks, residents' survey",
   );
-  const [marks, answers] = await Promise.all([
+  const everyoneElseMarks = async (): Promise<number> =>
     everyoneMarks(
       rehearsal,
       cycleId,
       new Map(participants.map(({ appraisalId, person }) => [appraisalId, person])),
       (username, person) => person.special === 'missing_rater' && username.startsWith(PEER_ACCOUNT),
-    ),
+    );
+  const [marks, surveyed] = await Promise.all([
+    everyoneElseMarks(),
     residentsAnswer(rehearsal, hr, cycleId, ratedIn),
     everyoneReports(rehearsal, participants),
     hr.post(`/api/cycles/${cycleId}/routine`, { rows: routineRows(rehearsal.year, participants) }),
   ]);
+  rehearsal.say('结束居民问卷（样本不足的延期）', 'closing the surveys (samples not valid are extended)');
+  const late = await closeSurveys(rehearsal, hr, cycleId, surveyed);
+  // A survey that never became valid is the panel's: its members are asked, and mark.
+  await hr.post(`/api/cycles/${cycleId}/mark-requests/default`);
+  const standIn = await everyoneElseMarks();
   rehearsal.say(
-    `佐证 ${evidenced} 项，评价 ${marks} 项，居民问卷 ${answers} 份`,
-    `${evidenced} parts with evidence, ${marks} marks, ${answers} residents' answers`,
+    `佐证 ${evidenced} 项，评价 ${marks} 项（考察组代替问卷 ${standIn} 项），居民问卷 ${surveyed.answers + late} 份`,
+    `${evidenced} parts with evidence, ${marks} marks (${standIn} in place of a survey), ${surveyed.answers + late} residents' answers`,
   );
+  return surveyed;
 }
 
 async function everyoneReports(rehearsal: Rehearsal, participants: readonly Participant[]): Promise<void> {

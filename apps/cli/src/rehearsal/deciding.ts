@@ -3,6 +3,8 @@ import { ApiProblem, type ApiSession } from './api-session.js';
 import { accountOf, type Rehearsal } from './rehearsal-context.js';
 import { until } from './until.js';
 
+/** Why a result stands although chance reaches across its line: said of each such case by whoever approves. */
+export const ACKNOWLEDGED = '演示：已看过居民测评的票数和区间，结合平时考核认定。';
 const WAITING: ReadonlySet<string> = new Set(['deliberating']);
 
 /**
@@ -42,6 +44,9 @@ export async function decideList(
     round: list.round,
     listHash: list.listHash,
     verdict: 'approve',
+    acknowledged: list.people
+      .filter(({ needsPeople }) => needsPeople.length > 0)
+      .map(({ appraisalId }) => ({ appraisalId, reason: ACKNOWLEDGED })),
   });
 }
 

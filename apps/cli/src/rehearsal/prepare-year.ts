@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { atOnce } from './at-once.js';
+import { enrolHolders, type Holder } from './opening-boxes.js';
 import { ballotsOf, workingDayFor } from './pace.js';
 import { accountOf, type Rehearsal } from './rehearsal-context.js';
 import { rosterCsv } from './roster-csv.js';
@@ -9,7 +10,11 @@ const RULEBOOK = new URL(
   import.meta.url,
 );
 
-export type PreparedYear = { readonly cycleId: string; readonly key: string };
+export type PreparedYear = {
+  readonly cycleId: string;
+  readonly key: string;
+  readonly holders: readonly Holder[];
+};
 
 /** HR adopts the national rulebook, drafts the cycle, imports the roster, records the consultation, publishes and opens. */
 export async function prepareYear(rehearsal: Rehearsal): Promise<PreparedYear> {
@@ -50,8 +55,10 @@ export async function prepareYear(rehearsal: Rehearsal): Promise<PreparedYear> {
     summary: '演示：职工代表大会听取意见，一致通过。',
   });
   await hr.post(`${path}/publish`);
+  rehearsal.say('两名保管人领取票箱钥匙', 'two holders take the keys of the ballot boxes');
+  const holders = await enrolHolders(rehearsal, cycle.id);
   await hr.post(`${path}/open`);
-  return { cycleId: cycle.id, key: cycle.key };
+  return { cycleId: cycle.id, key: cycle.key, holders };
 }
 
 /** The second unit earned a collective merit (25 %); the third was held accountable (15 %). */

@@ -81,7 +81,7 @@ async function whyOf(
   const entry = listed.get(appraisalId);
   if (person.special === null) return '';
   if (entry === undefined) return '年中离职，不再考核。';
-  const { evaluation } = await hr.get<ResultView>(`/api/appraisals/${appraisalId}/result`);
+  const { evaluation, acknowledged } = await hr.get<ResultView>(`/api/appraisals/${appraisalId}/result`);
   const { eligibility, final, line } = evaluation;
   const adverse = evaluation.consequences.filter((one) => one.adverse).map((one) => one.title.zh);
   const sentences = [
@@ -89,6 +89,7 @@ async function whyOf(
     ...(final.rule === eligibility.rule ? [] : [final.why.zh]),
     ...(line === null ? [] : [line.why.zh]),
     ...evaluation.flags.map((flag) => flag.why.zh),
+    ...(acknowledged === null ? [] : [`审定人说明：${acknowledged.reason.replace(/^演示：|。$/g, '')}`]),
     ...(adverse.length > 0 ? [`结果运用：${adverse.join('；')}`] : []),
   ];
   return [...new Set(sentences)].join('。');

@@ -10,9 +10,11 @@ import { confirmAdverse, everyoneSigns } from './contesting.js';
 import { decideList } from './deciding.js';
 import { changeStaff } from './mid-year-changes.js';
 import { participantsOf, type Participant } from './participants.js';
+import { openBoxes } from './opening-boxes.js';
 import { prepareYear } from './prepare-year.js';
 import { accountOf, type Rehearsal } from './rehearsal-context.js';
 import { readYear } from './read-year.js';
+import { readSurveys, renderSurveys } from './survey-report.js';
 import { renderYear } from './year-report.js';
 import { until } from './until.js';
 
@@ -43,7 +45,7 @@ export async function runRehearsal(
   bundle: string,
 ): Promise<RehearsalOutcome> {
   const hr = await rehearsal.session(accountOf(rehearsal, 'hr_officer').username);
-  const { cycleId, key } = await prepareYear(rehearsal);
+  const { cycleId, key, holders } = await prepareYear(rehearsal);
   const path = `/api/cycles/${cycleId}`;
   const cycle = async (): Promise<CycleView> => hr.get<CycleView>(path);
   const participants = async (): Promise<readonly Participant[]> =>
@@ -53,16 +55,13 @@ export async function runRehearsal(
     view.units.every((unit) => unit.state === 'collecting'),
   );
   await changeStaff(rehearsal, hr, cycleId, await participants());
-  await collectYear(rehearsal, cycleId, await participants());
+  const surveyed = await collectYear(rehearsal, cycleId, await participants());
 
-  rehearsal.say(
-    '结束问卷与评价，封存、计分、核定名额',
-    'closing survey and collection; sealing, scoring, seats',
-  );
-  const { items: campaigns } = await hr.get<{ items: { id: string }[] }>(`${path}/surveys`);
-  await atOnce(4, campaigns, async ({ id }) => hr.post(`/api/surveys/${id}/close`));
+  rehearsal.say('结束评价；开箱、计票、确认', 'closing the collection; boxes opened, counted, confirmed');
   const { units } = await cycle();
   await atOnce(4, units, async ({ unitId }) => hr.post(`${path}/units/${unitId}/close-collection`));
+  const receiptHeld = await openBoxes(rehearsal, hr, cycleId, holders, surveyed);
+  rehearsal.say('封存、计分、核定名额', 'sealing, scoring, seats');
 
   rehearsal.say('集体研究审定（一个单元先退回一次）', 'deliberation (one list is returned once first)');
   await atOnce(4, units, async ({ unitId }, index) => decideList(rehearsal, cycleId, unitId, index === 0));
@@ -85,8 +84,12 @@ export async function runRehearsal(
   const summary = await hr.get<CycleSummary>(`${path}/summary`);
   const held = await heldIds(hr, cycleId);
   return {
-    text: renderYear(await readYear(rehearsal, hr, cycleId, people)) + replayHint(key, people),
+    text:
+      renderYear(await readYear(rehearsal, hr, cycleId, people)) +
+      renderSurveys(await readSurveys(rehearsal, hr, cycleId)) +
+      replayHint(key, people),
     failures: [
+      ...(receiptHeld ? [] : ["a resident's receipt is not under the published root"]),
       ...check.running.filter((id) => !held.has(id)).map((id) => `appraisal ${id} did not end`),
       ...check.telling.map((id) => `the history of ${id} holds a name or a text`),
       ...(check.replayFailures > 0 ? [`${check.replayFailures} histories do not replay`] : []),

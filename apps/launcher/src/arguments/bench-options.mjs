@@ -1,10 +1,14 @@
-/** @typedef {{ name: 'cycle' | 'engine' | 'replay', rest: readonly string[] }} BenchOptions */
+const NAMES = /** @type {const} */ (['cycle', 'engine', 'replay', 'survey', 'survey-page', 'tally']);
+/** @typedef {{ name: typeof NAMES[number], rest: readonly string[] }} BenchOptions */
 
-export const BENCH_HELP = `npm run bench -- <cycle|engine|replay> [--json]
+export const BENCH_HELP = `npm run bench -- <cycle|engine|replay|survey|survey-page|tally> [--json]
 
-  cycle    整个考核流程与逐步派发的对比 whole appraisals, next to one signal and one activity a step
-  engine   十万人的评分与名额计算 evaluate and calibrate 100,000 people, next to the bare arithmetic
-  replay   历史重放速度 histories per second through the SDK`;
+  cycle        整个考核流程与逐步派发的对比 whole appraisals, next to one signal and one activity a step
+  engine       十万人的评分与名额计算 evaluate and calibrate 100,000 people, next to the bare arithmetic
+  replay       历史重放速度 histories per second through the SDK
+  survey       每秒落盘的答卷 durable answers per second, next to no database and to a transaction for each
+  survey-page  问卷页面 pages per second, next to bare Fastify giving the same bytes
+  tally        十万张问卷的计票 count 100,000 ballots, next to a bare count over typed arrays`;
 
 /**
  * Which bench to run; further arguments go to the command line of `kaoji bench`, which refuses what it does not know.
@@ -13,11 +17,11 @@ export const BENCH_HELP = `npm run bench -- <cycle|engine|replay> [--json]
  */
 export function parseBenchOptions(argv) {
   if (argv.includes('--help')) return { kind: 'help' };
-  const [name, ...rest] = argv;
-  if (name === 'cycle' || name === 'engine' || name === 'replay')
-    return { kind: 'options', options: { name, rest } };
+  const [given, ...rest] = argv;
+  const name = NAMES.find((one) => one === given);
+  if (name !== undefined) return { kind: 'options', options: { name, rest } };
   return {
     kind: 'fault',
-    fault: `参数有误 Bad option: ${name ?? '(无 none)'}; 可选 choose cycle, engine 或 or replay`,
+    fault: `参数有误 Bad option: ${given ?? '(无 none)'}; 可选 choose ${NAMES.join(', ')}`,
   };
 }

@@ -27,7 +27,7 @@ export const START_HELP = `npm start -- [选项 options]
   --working-day-ms N   演练中一个工作日的毫秒数 milliseconds one working day lasts in the rehearsal
   --help               本说明 this text
 
-环境变量 environment: DATABASE_URL (sqlite: mariadb:// mysql://)  TEMPORAL_ADDRESS  TEMPORAL_NAMESPACE`;
+环境变量 environment: DATABASE_URL (sqlite: mariadb:// mysql://)  KAOJI_SURVEY_DATABASE_URL  TEMPORAL_ADDRESS  TEMPORAL_NAMESPACE`;
 
 const MOST_APPRAISEES = 2_000;
 const ONE_DAY_MS = 86_400_000;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { CHECKOUT, kaoji } from '../checkout.mjs';
+import { findMariadb } from '../database/find-mariadb.mjs';
 import { installPackages } from '../install/packages.mjs';
 import { createProgress } from '../printing/progress.mjs';
 import { runSession } from '../process/session.mjs';
@@ -20,7 +21,7 @@ export async function runBench({ name, rest }) {
   return runSession({ progress, logFolder: folder }, async (session) => {
     session.afterStop(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     await installPackages(session, CHECKOUT);
-    const env = { ...process.env, ...(name === 'engine' ? {} : await durableSetting(session, folder)) };
+    const env = { ...process.env, ...(await settingOf(name, session, folder)) };
     const { code } = await session.supervisor.run({
       name: `bench-${name}`,
       command: process.execPath,
@@ -31,6 +32,27 @@ export async function runBench({ name, rest }) {
     });
     return code ?? 1;
   });
+}
+
+/**
+ * @param {import('../arguments/bench-options.mjs').BenchOptions['name']} name
+ * @param {import('../process/session.mjs').Session} session
+ * @param {string} folder
+ * @returns {Promise<Record<string, string>>}
+ */
+async function settingOf(name, session, folder) {
+  switch (name) {
+    case 'engine':
+    case 'tally':
+      return {};
+    case 'survey':
+    case 'survey-page':
+      // They start one of their own, with commits as durable as in production.
+      await findMariadb(session);
+      return {};
+    default:
+      return durableSetting(session, folder);
+  }
 }
 
 /**

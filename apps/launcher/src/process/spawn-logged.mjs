@@ -13,6 +13,7 @@ const LAST_LINES = 20;
  * @property {string} cwd
  * @property {NodeJS.ProcessEnv} env
  * @property {string | null} [logFile] everything it prints goes here
+ * @property {string} [input] what it reads on standard input; nothing else may see it
  * @property {boolean} [inherit] true shows its output on our own instead
  * @property {(line: string, stream: 'stdout' | 'stderr') => void} [onLine]
  *
@@ -31,13 +32,20 @@ const LAST_LINES = 20;
  * @param {SpawnRequest} request
  * @returns {LoggedProcess}
  */
-export function spawnLogged({ name, command, args, cwd, env, logFile = null, inherit = false, onLine }) {
+export function spawnLogged(request) {
+  const { name, command, args, cwd, env, logFile = null, input, inherit = false, onLine } = request;
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: ['ignore', inherit ? 'inherit' : 'pipe', inherit ? 'inherit' : 'pipe'],
+    stdio: [
+      input === undefined ? 'ignore' : 'pipe',
+      inherit ? 'inherit' : 'pipe',
+      inherit ? 'inherit' : 'pipe',
+    ],
   });
+  // Whoever ends without reading its input says so by its exit code.
+  child.stdin?.on('error', () => {}).end(input);
   const log = logFile === null ? null : createWriteStream(logFile, { flags: 'a' });
   // A full disk must not take the launcher down with it.
   log?.on('error', () => {});

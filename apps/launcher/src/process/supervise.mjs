@@ -13,6 +13,7 @@ import { spawnLogged } from './spawn-logged.mjs';
  * @property {readonly string[]} args
  * @property {string} cwd
  * @property {NodeJS.ProcessEnv} env
+ * @property {string} [input]
  * @property {boolean} [inherit]
  * @property {(line: string, stream: 'stdout' | 'stderr') => void} [onLine]
  *

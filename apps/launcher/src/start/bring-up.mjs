@@ -2,12 +2,13 @@ import { CHECKOUT, kaoji } from '../checkout.mjs';
 import { databaseUrl } from '../database/database-url.mjs';
 import { LauncherFailure } from '../failure.mjs';
 import { installPackages } from '../install/packages.mjs';
-import { linkKeys, linkKeysText } from '../state/link-keys.mjs';
 import { writeEnvironmentFile } from '../state/environment-file.mjs';
+import { keysText, secrets } from '../state/secrets.mjs';
 import { choosePorts } from './choose-ports.mjs';
 import { accountsTable, accountsText } from './demo-accounts.mjs';
 import { ownVariables, serviceEnvironment } from './service-environment.mjs';
 import { startService } from './start-service.mjs';
+import { surveyDatabase, surveyEnvironment } from './survey-database.mjs';
 import { startTemporal } from './start-temporal.mjs';
 import { workflowBundle } from './workflow-bundle.mjs';
 
@@ -40,12 +41,14 @@ export async function bringUp(session, { options, state }) {
   const ports = await choosePorts(progress.say, ['api', 'survey', 'worker']);
   const temporal = await startTemporal(session, state);
   const { bundle, buildId } = await workflowBundle(session, state);
+  const { linkKeys, contactKeys, surveyPassword } = secrets(state.keys);
   const setting = {
     databaseUrl: database.url,
     temporalAddress: temporal.address,
     temporalNamespace: temporal.namespace,
     ports,
-    linkKeys: linkKeysText(linkKeys(state.keys)),
+    linkKeys: keysText(linkKeys),
+    contactKeys: keysText(contactKeys),
     bundle,
     buildId,
   };
@@ -53,11 +56,12 @@ export async function bringUp(session, { options, state }) {
   writeEnvironmentFile(state.environment, ownVariables(setting));
 
   const newAccounts = await prepareDatabase(session, { options, state, env });
+  const surveyUrl = await surveyDatabase(session, { database, password: surveyPassword, env });
   const [, api, survey] = await progress.step('启动服务 Starting worker, api, survey', () =>
     Promise.all([
       startService(session, 'worker', env),
       startService(session, 'api', env),
-      startService(session, 'survey', env),
+      startService(session, 'survey', surveyEnvironment(env, surveyUrl)),
     ]),
   );
   return { api, survey, temporalUi: temporal.ui, newAccounts, env };

@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
  * @property {string} temporalNamespace
  * @property {{ api: number, survey: number, worker: number }} ports
  * @property {string} linkKeys
+ * @property {string} contactKeys
  * @property {string} bundle
  * @property {string} buildId
  */
@@ -31,6 +32,7 @@ export function ownVariables({
   temporalNamespace,
   ports,
   linkKeys,
+  contactKeys,
   bundle,
   buildId,
 }) {
@@ -43,6 +45,7 @@ export function ownVariables({
     KAOJI_SURVEY_ORIGIN: `http://127.0.0.1:${ports.survey}`,
     KAOJI_WORKER_PORT: String(ports.worker),
     KAOJI_LINK_KEYS: linkKeys,
+    KAOJI_CONTACT_KEYS: contactKeys,
     KAOJI_WORKFLOW_BUNDLE: bundle,
     KAOJI_BUILD_ID: buildId,
     KAOJI_EARLIER_BUNDLES: dirname(bundle),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * What the services run with, for `npm run kaoji` in another terminal. It holds the link keys: readable by the owner only.
+ * What the services run with, for `npm run kaoji` in another terminal. It holds keys: readable by the owner only.
  * @param {string} file
  * @param {Readonly<Record<string, string>>} variables
  */

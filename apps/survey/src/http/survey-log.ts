@@ -1,15 +1,17 @@
 /**
- * What this process may write down. There is no field for an address, a header, a URL or a message: a line
- * holds the pattern of a route, never a path, so that no link can stand in it.
+ * What this process may write down. There is no field for an address, a header, a URL or a message, and no
+ * line for a request: the time of a line beside the route of a request would say when somebody answered.
  */
-export type LogEvent = RequestEvent | FaultEvent;
-export type RequestEvent = {
-  readonly event: 'request';
-  readonly requestId: string;
-  readonly method: string;
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
+export type LogEvent = RequestCountsEvent | FaultEvent;
+/** How many requests there were since the last such line, by the pattern of their route and their status. */
+export type RequestCountsEvent = {
+  readonly event: 'requests';
+  readonly counts: readonly {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly count: number;
+  }[];
 };
 export type FaultEvent = {
   readonly event: 'fault';

@@ -1,31 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestCounts } from './request-counts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { sendNotice } from './send.js';
-import type { SurveyLog } from './survey-log.js';
 
 /** The comment is the longest field: 500 characters are 4,500 bytes urlencoded; the rest is for the people. */
 export const BODY_LIMIT_BYTES = 64 * 1024;
 const LONGEST_TOKEN = 200;
 const SLOWEST_REQUEST_MS = 15_000;
 
-/** How the server behind the pages is set up, before any route. */
-export const SERVER_OPTIONS = {
-  logger: false,
-  bodyLimit: BODY_LIMIT_BYTES,
-  requestTimeout: SLOWEST_REQUEST_MS,
-  routerOptions: { maxParamLength: LONGEST_TOKEN },
-  genReqId: () => randomUUID(),
-  // A path that cannot be decoded never reaches a route.
-  frameworkErrors: (_error: unknown, request: FastifyRequest, reply: Parameters<typeof sendNotice>[1]) => {
-    sendNotice(request, reply.headers(SECURITY_HEADERS), 'unknown');
-  },
-} as const;
+/** How the server behind the pages is set up, before any route. Only `proxies` are believed about addresses. */
+export function serverOptions(proxies: readonly string[]) {
+  return {
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    routerOptions: { maxParamLength: LONGEST_TOKEN },
+    trustProxy: proxies.length === 0 ? false : [...proxies],
+    genReqId: () => randomUUID(),
+    // A path that cannot be decoded never reaches a route.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      sendNotice(request, reply.headers(SECURITY_HEADERS), 'unknown');
+    },
+  };
+}
 
 const FORM = /^application\/x-www-form-urlencoded(?:[ \t]*;[ \t]*charset="?utf-8"?)?$/i;
 
-/** Headers, log lines and the one body that is read: a form, named so exactly, kept as text. */
-export function prepareServer(server: FastifyInstance, log: SurveyLog): void {
+/** Headers, counts and the one body that is read: a form, named so exactly, kept as text. */
+export function prepareServer(server: FastifyInstance, counts: RequestCounts): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -40,14 +43,8 @@ export function prepareServer(server: FastifyInstance, log: SurveyLog): void {
     }
     return undefined;
   });
-  server.addHook('onResponse', async (request, reply) => {
-    log({
-      event: 'request',
-      requestId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? '(none)',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    });
+  server.addHook('onResponse', (request, reply, done) => {
+    counts.count(request.method, request.routeOptions.url ?? '(none)', reply.statusCode);
+    done();
   });
 }

@@ -2,19 +2,18 @@ import { existsSync } from 'node:fs';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createRulebookShelf } from '@kaoji/application';
 import {
   createAppraisalActivities,
   createCycleActivities,
   createSurveyActivities,
   createUnitActivities,
-  type ActivityDeps,
 } from '@kaoji/activities';
-import { createFlowMessenger, makeCurrent, systemClock } from '@kaoji/gateways';
+import { makeCurrent } from '@kaoji/gateways';
 import type { Database } from '@kaoji/persistence';
 import { TASK_QUEUE } from '@kaoji/temporal-contract';
-import { logs, reportFault } from '../logging/logs.js';
+import { logs } from '../logging/logs.js';
 import { plainFault } from '../logging/plain-fault.js';
+import { activityDeps } from './activity-deps.js';
 import { CONFIG, DATABASE, TEMPORAL_CLIENT, type WorkerConfig } from '../worker-config.js';
 import { earlierBuilds, type Build } from './earlier-builds.js';
 
@@ -100,13 +99,7 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private activities(): object {
-    const deps: ActivityDeps = {
-      transactions: this.database.transactions,
-      clock: systemClock,
-      rulebooks: createRulebookShelf(),
-      messenger: createFlowMessenger(this.client),
-      report: reportFault,
-    };
+    const deps = activityDeps(this.config, this.database, this.client);
     return {
       ...createAppraisalActivities(deps),
       ...createCycleActivities(deps),

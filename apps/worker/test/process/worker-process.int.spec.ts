@@ -7,6 +7,7 @@ import { connectTemporal, createWorkflowGateway } from '@kaoji/gateways';
 import { openDatabase, type Database } from '@kaoji/persistence';
 import { appraisalWorkflowId, cycleWorkflowId } from '@kaoji/temporal-contract';
 import { seedYear } from '@kaoji/application/testing';
+import { startSurveyRig } from '../rig/survey-rig.js';
 import { ownServer, type TestServer } from '../rig/temporal-server.js';
 import { until } from '../rig/until.js';
 import { runEntry, startWorkerProcess, type Finished, type WorkerProcess } from '../rig/worker-process.js';
@@ -40,6 +41,9 @@ beforeAll(async () => {
     KAOJI_WORKFLOW_BUNDLE: bundle,
     KAOJI_BUILD_ID: 'test',
     KAOJI_WORKER_PORT: '0',
+    KAOJI_SURVEY_ORIGIN: 'http://survey.test',
+    KAOJI_LINK_KEYS: `k:${'A'.repeat(43)}`,
+    KAOJI_CONTACT_KEYS: `k:${'A'.repeat(43)}`,
   };
 }, 90_000);
 afterAll(async () => {
@@ -97,10 +101,13 @@ describe('worker', () => {
 
   it('killed in the middle of composing and started as a newer build, loses nothing and does nothing twice', async () => {
     const people = 120;
+    const gateway = createWorkflowGateway(client);
+    const survey = await startSurveyRig(databaseUrl, database, gateway);
     const year = runningYear(
-      { client, gateway: createWorkflowGateway(client) },
-      database,
+      { client, gateway },
+      survey.people,
       await seedYear(database.transactions, {
+        holderKeys: survey.keys,
         cycleId: 'c',
         areaId: 'area',
         workingDayMs: 200,
@@ -142,5 +149,6 @@ describe('worker', () => {
       }),
     );
     expect(new Set(updates)).toEqual(new Set([2])); // one seal, one grade
+    await survey.close();
   }, 180_000);
 });

@@ -1,5 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openDatabase, type Database } from '@kaoji/persistence';
-import { createRulebookShelf, listHash, type CycleUnit, type FlowMessenger } from '@kaoji/application';
+import {
+  listHash,
+  type Campaign,
+  type CycleUnit,
+  type FlowMessenger,
+  type HolderKey,
+} from '@kaoji/application';
 import {
   createAppraisalActivities,
   createCycleActivities,
@@ -9,7 +18,6 @@ import {
 } from '@kaoji/activities';
 import { systemClock } from '@kaoji/gateways';
 import {
-  surveyWorkflowId,
   unitStateQuery,
   unitWorkflowId,
   type AppraisalActivities,
@@ -19,7 +27,18 @@ import {
   type UnitState,
 } from '@kaoji/temporal-contract';
 import { startRig, type FlowRig } from './flow-rig.js';
-import { answerSurveys, seedYear, unitIdOf, type Year, type YearPlan } from '@kaoji/application/testing';
+import { startSurveyRig } from './survey-rig.js';
+import {
+  answerSurveys,
+  enrolHolder,
+  giveToPanel,
+  openAndConfirm,
+  seedYear,
+  unitIdOf,
+  type SurveyPeople,
+  type Year,
+  type YearPlan,
+} from '@kaoji/application/testing';
 import { until } from './until.js';
 
 export type AllActivities = AppraisalActivities & CycleActivities & SurveyActivities & UnitActivities;
@@ -27,6 +46,10 @@ export type YearRig = FlowRig & {
   readonly database: Database;
   readonly faults: { readonly step: string; readonly fault: unknown }[];
   readonly deps: ActivityDeps;
+  /** Residents, key holders and HR. */
+  readonly people: SurveyPeople;
+  /** Keys of the two holders every seeded year has. */
+  readonly keys: readonly HolderKey[];
   readonly activities: (messenger?: FlowMessenger) => AllActivities;
   readonly seed: (plan: Omit<YearPlan, 'cycleId' | 'areaId'>) => Promise<RunningYear>;
 };
@@ -39,8 +62,15 @@ export type RunningYear = Year & {
   readonly untilStage: (name: string, stage: UnitState['stage']) => Promise<void>;
   /** Waits for the list of a round, and decides on it. */
   readonly decide: (name: string, round: number, verdict: 'approve' | 'return') => Promise<void>;
-  /** Residents have answered; HR closes surveys and collections. */
+  /** Residents answer, HR closes surveys and collections, the boxes are opened and counted. */
   readonly closeEverything: () => Promise<void>;
+  /** Closes a survey as often as it takes: the flow may be moments behind the row. */
+  readonly closeSurvey: (campaignId: string) => Promise<void>;
+  /** Both holders open every box once it is sealed, and HR confirms the counts. */
+  readonly countSurveys: () => Promise<void>;
+  /** Takes a key as the first or second of the year's holders. */
+  readonly enrolHolder: (at: 0 | 1) => Promise<void>;
+  readonly giveToPanel: (campaignId: string) => Promise<void>;
 };
 
 let years = 0;
@@ -48,13 +78,18 @@ let years = 0;
 /** Real flows on real use cases, over SQLite in memory; each seeded year lives under its own cycle key. */
 export async function startYearRig(name: string): Promise<YearRig> {
   const rig = await startRig(name);
-  const database = await openDatabase('sqlite::memory:');
+  const folder = mkdtempSync(join(tmpdir(), 'kaoji-rig-'));
+  const url = `sqlite:${join(folder, 'kaoji.db')}`; // a file: residents have a connection of their own
+  const database = await openDatabase(url);
   await database.migrate();
+  const survey = await startSurveyRig(url, database, rig.gateway);
+  const { people, keys } = survey;
   const faults: YearRig['faults'] = [];
   const deps: ActivityDeps = {
     transactions: database.transactions,
     clock: systemClock,
-    rulebooks: createRulebookShelf(),
+    rulebooks: people.rulebooks,
+    ...survey.steps,
     messenger: rig.messenger,
     report: (step, fault) => void faults.push({ step, fault }),
   };
@@ -63,6 +98,8 @@ export async function startYearRig(name: string): Promise<YearRig> {
     database,
     faults,
     deps,
+    people,
+    keys,
     activities: (messenger = rig.messenger) => ({
       ...createAppraisalActivities({ ...deps, messenger }),
       ...createCycleActivities({ ...deps, messenger }),
@@ -72,12 +109,15 @@ export async function startYearRig(name: string): Promise<YearRig> {
     seed: async (plan) => {
       years += 1;
       const areaId = `${rig.taskQueue}-${years}`;
-      const year = await seedYear(database.transactions, { ...plan, areaId, cycleId: `c${years}` });
-      return runningYear(rig, database, year);
+      const ids = { areaId, cycleId: `c${years}` };
+      const year = await seedYear(database.transactions, { holderKeys: keys, ...plan, ...ids });
+      return runningYear(rig, people, year);
     },
     stop: async () => {
       await rig.stop();
+      await survey.close();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -85,9 +125,10 @@ export async function startYearRig(name: string): Promise<YearRig> {
 /** A seeded year with the moves its people make. */
 export function runningYear(
   { client, gateway }: Pick<FlowRig, 'client' | 'gateway'>,
-  { transactions }: Pick<Database, 'transactions'>,
+  people: SurveyPeople,
   year: Year,
 ): RunningYear {
+  const { transactions } = people;
   const { cycle, cycleKey } = year;
   const id = (name: string) => unitIdOf(cycle.id, name);
   const unitById = async (unitId: string) => {
@@ -98,6 +139,20 @@ export function runningYear(
   const unitOf: RunningYear['unitOf'] = async (name) => unitById(id(name));
   const stateOf: RunningYear['stateOf'] = async (name) =>
     client.workflow.getHandle(unitWorkflowId(cycleKey, id(name))).query(unitStateQuery);
+  const campaigns = async () => transactions.read(async (stores) => stores.surveys.campaignsOf(cycle.id));
+  const campaignsIn = async (states: readonly Campaign['state'][]) =>
+    until(campaigns, (all) => all.length > 0 && all.every(({ state }) => states.includes(state)));
+  let closings = 0;
+  const closeSurvey: RunningYear['closeSurvey'] = async (campaignId) => {
+    await until(
+      async () => gateway.closeSurvey(cycleKey, campaignId, `close-${(closings += 1)}`),
+      ({ ok }) => ok,
+    );
+  };
+  const countSurveys: RunningYear['countSurveys'] = async () => {
+    await campaignsIn(['sealed']);
+    await openAndConfirm(people, year);
+  };
   return {
     ...year,
     id,
@@ -133,17 +188,16 @@ export function runningYear(
           ({ state }) => state === 'collecting',
         );
       }
-      const campaigns = await transactions.read(async (stores) => stores.surveys.campaignsOf(cycle.id));
-      await answerSurveys(transactions, year);
-      for (const { id } of campaigns) {
-        await until(
-          async () => client.workflow.getHandle(surveyWorkflowId(cycleKey, id)).describe(),
-          ({ status }) => status.name === 'RUNNING',
-        );
-        await gateway.closeSurvey(cycleKey, id, 'close');
-      }
+      await campaignsIn(['open']);
+      await answerSurveys(people, year);
+      for (const { id } of await campaigns()) await closeSurvey(id);
       for (const unitId of units) await gateway.closeCollection(cycleKey, unitId, 'close');
+      await countSurveys();
     },
+    closeSurvey,
+    countSurveys,
+    enrolHolder: async (at) => enrolHolder(people, year, at),
+    giveToPanel: async (campaignId) => giveToPanel(people, year, campaignId),
   };
 }
 

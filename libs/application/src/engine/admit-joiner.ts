@@ -1,9 +1,14 @@
 import type { ResultStatus } from '@kaoji/domain';
+import { findAppraisal } from '../staff/find.js';
 import { cycleContext } from './cycle-context.js';
 import type { DeliveringDeps, UnitKey } from './engine-deps.js';
 import { eligibilityOf } from './open-unit.js';
+import { rewriteSheet } from './survey-sheet.js';
 
-/** Takes in somebody whose row joined mid-cycle: decides eligibility, starts the appraisal. A repeat changes nothing. */
+/**
+ * Takes in somebody whose row joined mid-cycle: decides eligibility, shows them to residents who are being asked,
+ * starts the appraisal. A repeat changes nothing.
+ */
 export async function admitJoiner(
   deps: DeliveringDeps,
   { cycleId, cycleKey, unitId, appraisalId }: UnitKey & { readonly appraisalId: string },
@@ -16,6 +21,8 @@ export async function admitJoiner(
       await stores.appraisals.advanceMany([
         { id: appraisalId, change: { eligibility: outcome, status: 'open' } },
       ]);
+      const { appraisal } = await findAppraisal(stores, appraisalId);
+      await rewriteSheet(deps, stores, appraisal);
       return { appraisals: eligibility.size, eligibility: outcome };
     }),
   );

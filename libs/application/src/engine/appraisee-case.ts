@@ -6,9 +6,9 @@ import type {
   EvidenceRow,
   MarkRow,
   RoutineRow,
-  SurveyTally,
 } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
+import type { SurveyTally } from '../ports/survey-records.js';
 import type { FoundCycle } from '../staff/find.js';
 
 /** What was collected about the appraisees of one unit; the highest version of everything. */
@@ -17,8 +17,11 @@ type Collected = {
   readonly routine: ReadonlyMap<string, readonly RoutineRow[]>;
   readonly adjustments: ReadonlyMap<string, readonly AdjustmentRow[]>;
   readonly evidence: ReadonlyMap<string, readonly EvidenceRow[]>;
-  readonly tallies: ReadonlyMap<string, SurveyTally>;
+  readonly tallies: ReadonlyMap<string, CountedTally>;
 };
+
+/** What a confirmed count says of one person, with the hash of the whole count. */
+type CountedTally = SurveyTally & { readonly count: string };
 
 /** Everyone of a unit who has not left, with everything collected about them: the engine's input, ids only. */
 export async function appraiseeCases(
@@ -27,7 +30,7 @@ export async function appraiseeCases(
   unitId: string,
 ): Promise<readonly AppraiseeCase[]> {
   const appraisals = await stores.appraisals.ofUnit(cycleId, unitId);
-  const tallies = await stores.surveys.tallyOfUnit(cycleId, unitId);
+  const tallies = await confirmedTallies(stores, cycleId, unitId);
   const collected: Collected = {
     marks: byAppraisal(await stores.marks.currentOfUnit(cycleId, unitId)),
     routine: byAppraisal(await stores.marks.currentRoutineOfUnit(cycleId, unitId)),
@@ -94,8 +97,29 @@ function appraiseeCase(appraisal: Appraisal, collected: Collected): AppraiseeCas
   };
 }
 
-function countsOf({ issued, valid, satisfied, ordinary }: SurveyTally): NonNullable<AppraiseeCase['survey']> {
-  return { issued, valid, satisfied, ordinary };
+function countsOf(tally: CountedTally): NonNullable<AppraiseeCase['survey']> {
+  const { issued, valid, satisfied, ordinary, assisted, population, count } = tally;
+  return { issued, valid, satisfied, ordinary, assisted, population, count };
+}
+
+/** Nothing counts before a named person has confirmed the count it comes from. */
+async function confirmedTallies(
+  stores: Stores,
+  cycleId: string,
+  unitId: string,
+): Promise<readonly CountedTally[]> {
+  const confirmed: CountedTally[] = [];
+  const counts = new Map<string, string | null>();
+  for (const tally of await stores.surveys.tallyOfUnit(cycleId, unitId)) {
+    const { campaignId } = tally;
+    if (!counts.has(campaignId)) {
+      const row = await stores.boxes.count(campaignId);
+      counts.set(campaignId, row === null || row.confirmedAt === null ? null : row.hash);
+    }
+    const count = counts.get(campaignId);
+    if (count !== null && count !== undefined) confirmed.push({ ...tally, count });
+  }
+  return confirmed;
 }
 
 function byAppraisal<T extends { readonly appraisalId: string }>(

@@ -1,6 +1,7 @@
 import { hashOf } from '@kaoji/domain';
-import type { Appraisal, Campaign } from '../ports/records.js';
+import type { Appraisal } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
+import type { Campaign } from '../ports/survey-records.js';
 import { everyAppraisal } from '../staff/every-appraisal.js';
 import { cycleContext, type CycleContext } from './cycle-context.js';
 import type { DeliveringDeps } from './engine-deps.js';
@@ -46,6 +47,8 @@ async function planCampaigns(
       opensAt: null,
       closesAt: null,
       extensions: 0,
+      questionnaireHash: null,
+      panelReason: null,
       version: 1,
     });
   }

@@ -57,6 +57,28 @@ export type WorkflowGateway = {
     input: { readonly appraisalId: string },
   ): Promise<MessageAnswer>;
   closeSurvey(cycleKey: string, campaignId: string, updateId: string): Promise<MessageAnswer>;
+  /** Says that invitations wait to be sent. */
+  inviteResidents(cycleKey: string, campaignId: string, updateId: string): Promise<MessageAnswer>;
+  /** Says that people have enrolled who hold keys: a campaign that waits for them looks again. */
+  holdersEnrolled(cycleKey: string, campaignId: string, updateId: string): Promise<MessageAnswer>;
+  boxCounted(
+    cycleKey: string,
+    campaignId: string,
+    updateId: string,
+    input: { readonly remindAt: Instant; readonly escalateAt: Instant },
+  ): Promise<MessageAnswer>;
+  countConfirmed(
+    cycleKey: string,
+    campaignId: string,
+    updateId: string,
+    input: { readonly by: string },
+  ): Promise<MessageAnswer>;
+  giveToPanel(
+    cycleKey: string,
+    campaignId: string,
+    updateId: string,
+    input: { readonly by: string },
+  ): Promise<MessageAnswer>;
   contest(
     cycleKey: string,
     appraisalId: string,

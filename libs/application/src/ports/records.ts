@@ -191,42 +191,6 @@ export type MarkRequest = {
   readonly raterId: string;
 };
 
-export type CampaignState = 'planned' | 'open' | 'extended' | 'closed_valid' | 'closed_to_panel';
-export type Campaign = {
-  readonly id: string;
-  readonly cycleId: string;
-  readonly unitId: string;
-  readonly communityId: string;
-  readonly state: CampaignState;
-  readonly opensAt: Instant | null;
-  readonly closesAt: Instant | null;
-  readonly extensions: number;
-  readonly version: number;
-};
-export type Stratum = 'ordinary' | 'representative' | 'service_object';
-/** Only the hash of a link is stored. Nothing says which resident received it. */
-export type SurveyLink = {
-  readonly linkHash: string;
-  readonly campaignId: string;
-  readonly stratum: Stratum;
-  readonly state: 'issued' | 'revoked';
-};
-/** Arrives through one port; later capabilities seal `payload`. `day` is a civil date: time is coarsened. */
-export type SurveyEnvelope = {
-  readonly linkHash: string;
-  readonly campaignId: string;
-  readonly payload: string;
-  readonly day: string;
-};
-export type SurveyTally = {
-  readonly campaignId: string;
-  readonly appraisalId: string;
-  readonly issued: number;
-  readonly valid: number;
-  readonly satisfied: number;
-  readonly ordinary: number;
-};
-
 export type SealedEvidence = {
   readonly appraisalId: string;
   readonly round: number;
@@ -258,6 +222,15 @@ export type Deliberation = {
   readonly reason: string | null;
   readonly decidedBy: string;
   readonly decidedAt: Instant;
+};
+/** Append-only: whoever approved a list had this uncertain case in view, and says why its result stands. */
+export type AcknowledgedCase = {
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly round: number;
+  readonly appraisalId: string;
+  readonly reason: string;
+  readonly acknowledgedBy: string;
 };
 export type PublicNotice = {
   readonly cycleId: string;

@@ -1,4 +1,5 @@
 import type * as R from './records.js';
+import type { BoxStore, InvitationStore, QuestionnaireStore, SurveyStore } from './survey-stores.js';
 
 /** Keyset page: rows after `after`, at most `limit`. */
 export type Page = { readonly after: string | null; readonly limit: number };
@@ -12,6 +13,9 @@ export type Stores = {
   readonly appraisals: AppraisalStore;
   readonly marks: MarkStore;
   readonly surveys: SurveyStore;
+  readonly questionnaires: QuestionnaireStore;
+  readonly boxes: BoxStore;
+  readonly invitations: InvitationStore;
   readonly results: ResultStore;
   readonly decisions: DecisionStore;
   readonly effects: EffectStore;
@@ -120,28 +124,6 @@ export type MarkStore = {
   currentEvidenceOfUnit(cycleId: string, unitId: string): Promise<readonly R.EvidenceRow[]>;
 };
 
-export type SurveyStore = {
-  insertCampaigns(campaigns: readonly R.Campaign[]): Promise<void>;
-  campaign(id: string): Promise<R.Campaign | null>;
-  campaignsOf(cycleId: string): Promise<readonly R.Campaign[]>;
-  advanceCampaign(
-    id: string,
-    expectedVersion: number,
-    change: Partial<Pick<R.Campaign, 'state' | 'opensAt' | 'closesAt' | 'extensions'>>,
-  ): Promise<void>;
-  insertLinks(links: readonly R.SurveyLink[]): Promise<void>;
-  link(linkHash: string): Promise<R.SurveyLink | null>;
-  revokeLink(linkHash: string): Promise<boolean>;
-  linkCount(campaignId: string): Promise<number>;
-  /** One insert whose primary key is the one-answer rule: `already` when the link was spent. */
-  putEnvelope(envelope: R.SurveyEnvelope): Promise<'accepted' | 'already'>;
-  answered(linkHash: string): Promise<boolean>;
-  envelopes(campaignId: string): Promise<readonly (R.SurveyEnvelope & { readonly stratum: R.Stratum })[]>;
-  replaceTally(campaignId: string, rows: readonly R.SurveyTally[]): Promise<void>;
-  tallyOfUnit(cycleId: string, unitId: string): Promise<readonly R.SurveyTally[]>;
-  responseCount(cycleId: string): Promise<number>;
-};
-
 export type ResultStore = {
   insertEvidence(rows: readonly R.SealedEvidence[]): Promise<void>;
   evidence(appraisalId: string): Promise<R.SealedEvidence | null>; // latest round
@@ -156,6 +138,9 @@ export type ResultStore = {
 export type DecisionStore = {
   insertDeliberation(row: R.Deliberation): Promise<void>; // refuses DUPLICATE_DELIBERATION (cycle, unit, round)
   deliberations(cycleId: string, unitId: string): Promise<readonly R.Deliberation[]>;
+  insertAcknowledged(cases: readonly R.AcknowledgedCase[]): Promise<void>; // refuses DUPLICATE_ACKNOWLEDGEMENT
+  /** Of all rounds of a unit. */
+  acknowledged(cycleId: string, unitId: string): Promise<readonly R.AcknowledgedCase[]>;
   insertNotice(notice: R.PublicNotice): Promise<void>;
   notices(cycleId: string): Promise<readonly R.PublicNotice[]>;
   noticesOpenAt(at: R.Instant): Promise<readonly R.PublicNotice[]>;

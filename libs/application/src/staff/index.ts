@@ -37,7 +37,28 @@ export { recordRoutine } from './collect/record-routine.js';
 export { requestDefaultMarks } from './collect/request-default-marks.js';
 export { requestMarks } from './collect/request-marks.js';
 export { submitDutyReport } from './collect/submit-duty-report.js';
+export { confirmCount } from './survey/confirm-count.js';
+export { enrolBoxHolder } from './survey/enrol-holder.js';
+export type { EnrolledHolder } from './survey/enrol-holder.js';
+export { giveSurveyToPanel } from './survey/give-to-panel.js';
+export { openBoxes } from './survey/open-boxes.js';
+export type { ActedBox, BoxAct, OpenBoxesDeps } from './survey/open-boxes.js';
+export {
+  adoptQuestionnaire,
+  chooseQuestionnaire,
+  cycleQuestionnaire,
+  viewQuestionnaire,
+} from './survey/questionnaires.js';
 export { closeSurvey, giveOutLinks, takeBackLink } from './survey/run-survey.js';
+export { assistedLink } from './residents/assisted-link.js';
+export { drawResidents, viewDraw } from './residents/draw-residents.js';
+export { importResidents } from './residents/import-residents.js';
+export { inviteResidents } from './residents/invite-residents.js';
+export { printSlips } from './residents/print-slips.js';
+export { recordDelivery } from './residents/record-delivery.js';
+export { reissueLink } from './residents/reissue-link.js';
+export { RESIDENT_COLUMNS } from './residents/resident-columns.js';
+export { viewResidents } from './residents/view-residents.js';
 export { deliberate } from './decide/deliberate.js';
 export { resubmit } from './decide/resubmit.js';
 export { unitList } from './decide/unit-list.js';
@@ -49,6 +70,9 @@ export { readHistory } from './results/read-history.js';
 export { readResult } from './results/read-result.js';
 export { recordDeparture } from './results/record-departure.js';
 export { signResult } from './results/sign-result.js';
+export { listBoxHolders } from './views/box-holders.js';
+export { viewCount } from './views/survey-count.js';
+export type { SurveySheetView } from './views/survey-sheet.js';
 export { listAppraisals } from './views/appraisals.js';
 export { listCycles, viewCycle } from './views/cycles.js';
 export { listAreas, listUnits } from './views/places.js';

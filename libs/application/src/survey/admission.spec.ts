@@ -1,31 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Campaign, CampaignState, SurveyLink } from '../ports/records.js';
+import type { CampaignState } from '../ports/survey-records.js';
 import type { AdmissionFacts } from './admission.js';
-import { turnedAway } from './admission.js';
-import { isRated } from './questionnaire.js';
+import { turnedAway, whileOpen } from './admission.js';
 
-const link: SurveyLink = { linkHash: 'h', campaignId: 'c', stratum: 'ordinary', state: 'issued' };
-const campaign = (state: CampaignState, opensAt: number | null, closesAt: number | null): Campaign => ({
-  id: 'c',
-  cycleId: 'y',
-  unitId: 'u',
-  communityId: 'm',
-  state,
-  opensAt,
-  closesAt,
-  extensions: 0,
-  version: 1,
-});
-const open = campaign('open', 100, 200);
+const link = { campaignId: 'c', state: 'issued' } as const;
+const campaign = (state: CampaignState, opensAt: number | null, closesAt: number | null) => {
+  return { id: 'c', state, opensAt, closesAt };
+};
 const facts = (overrides: Partial<AdmissionFacts>): AdmissionFacts => ({
   now: 150,
   expiresAt: 1000,
   link,
-  campaign: open,
+  campaign: campaign('open', 100, 200),
   answered: false,
   ...overrides,
 });
-const revoked: SurveyLink = { ...link, state: 'revoked' };
+const revoked = { ...link, state: 'revoked' } as const;
+const over = (state: CampaignState) => ({ campaign: campaign(state, 100, 200) });
 
 describe('turnedAway', () => {
   it.each<[string, Partial<AdmissionFacts>, string | null]>([
@@ -39,18 +30,17 @@ describe('turnedAway', () => {
     ['says unknown for a link of another campaign', { link: { ...link, campaignId: 'd' } }, 'unknown'],
     ['says used after an answer', { answered: true }, 'used'],
     [
-      'says used even when revoked, closed and expired since',
-      { answered: true, link: revoked, now: 2000 },
+      'says used even when revoked, sealed and expired since',
+      { ...over('sealed'), answered: true, link: revoked, now: 2000 },
       'used',
     ],
     ['says revoked', { link: revoked }, 'revoked'],
     ['says closed one millisecond after closing', { now: 201 }, 'closed'],
-    [
-      'says closed once marked so, before its time',
-      { campaign: campaign('closed_valid', 100, 200) },
-      'closed',
-    ],
-    ['says closed when it went to the panel', { campaign: campaign('closed_to_panel', 100, 200) }, 'closed'],
+    ['says closed once sealed, before its time', over('sealed'), 'closed'],
+    ['says closed while the count waits for a person', over('counted'), 'closed'],
+    ['says closed once confirmed', over('closed_valid'), 'closed'],
+    ['says closed when it went to the panel', over('closed_to_panel'), 'closed'],
+    ['says closed to a link whose row went with the box', { ...over('closed_valid'), link: null }, 'closed'],
     ['says expired after the expiry of the link', { expiresAt: 149 }, 'expired'],
     ['admits in the millisecond of expiry', { expiresAt: 150 }, null],
     ['says not open while planned', { campaign: campaign('planned', null, null) }, 'not_open'],
@@ -64,16 +54,9 @@ describe('turnedAway', () => {
   });
 });
 
-describe('isRated', () => {
-  it.each([
-    ['planned', null, true],
-    ['open', 'graded', true],
-    ['open', 'comment_only', true],
-    ['open', 'ungraded', false],
-    ['open', 'held', true],
-    ['held', 'held', true],
-    ['left', 'graded', false],
-  ] as const)('an appraisal %s and %s: %s', (status, eligibility, rated) => {
-    expect(isRated({ status, eligibility })).toBe(rated);
+describe('whileOpen', () => {
+  it.each(['closed_later', '', 'OPEN'])('takes a state it does not know (%j) for closed', (state) => {
+    const unknown = { state, opensAt: null, closesAt: null };
+    expect(whileOpen({ now: 1, expiresAt: 2, campaign: unknown })).toEqual({ kind: 'closed' });
   });
 });

@@ -1,5 +1,5 @@
 import { Refusal } from '@kaoji/domain';
-import type { Campaign, Stratum, SurveyLink } from '../ports/records.js';
+import type { Campaign, LinkChannel, Stratum, SurveyLink } from '../ports/survey-records.js';
 import type { LinkDeps } from './survey-deps.js';
 
 const MOST_AT_ONCE = 5000;
@@ -11,6 +11,8 @@ export type IssueLinksInput = {
   readonly campaignId: string;
   readonly count: number;
   readonly stratum: Stratum;
+  /** How it reaches its resident; `handed` unless said otherwise. */
+  readonly channel?: LinkChannel | undefined;
   /** Names this issue: a repeat is refused, because links cannot be shown twice. */
   readonly idempotencyKey?: string;
 };
@@ -29,10 +31,11 @@ export async function issueLinks(deps: LinkDeps, input: IssueLinksInput): Promis
     if (campaign === null) throw new Refusal('NOT_FOUND', 'There is no such campaign.');
     if (isClosed(campaign)) throw new Refusal('CAMPAIGN_CLOSED', 'The campaign has closed.');
 
-    const expiresAt = Math.max(deps.clock.now(), campaign.closesAt ?? 0) + LINK_LIFE_MS;
+    const expiresAt = linkExpiry(campaign, deps.clock.now());
     const issued = Array.from({ length: input.count }, () => deps.links.issue(campaign.id, expiresAt));
     const rows = issued.map(({ linkHash }): SurveyLink => {
-      return { linkHash, campaignId: campaign.id, stratum: input.stratum, state: 'issued' };
+      const { stratum, channel = 'handed' } = input;
+      return { linkHash, campaignId: campaign.id, stratum, channel, state: 'issued' };
     });
     // The order of the rows must not tell the order in which the links are handed out.
     rows.sort((one, other) => (one.linkHash < other.linkHash ? -1 : 1));
@@ -72,11 +75,17 @@ export async function revokeLink(
   });
 }
 
-function tokenOf(link: string): string {
+/** When links of this campaign that are made now expire. */
+export function linkExpiry({ closesAt }: Pick<Campaign, 'closesAt'>, now: number): number {
+  return Math.max(now, closesAt ?? 0) + LINK_LIFE_MS;
+}
+
+/** The token of a link given as its whole address, or by itself. */
+export function tokenOf(link: string): string {
   const path = link.trim().split(/[?#]/, 1)[0] ?? '';
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function isClosed(campaign: Campaign): boolean {
-  return campaign.state === 'closed_valid' || campaign.state === 'closed_to_panel';
+function isClosed({ state }: Campaign): boolean {
+  return state !== 'planned' && state !== 'open' && state !== 'extended';
 }

@@ -2,6 +2,7 @@ import { calendarHash, canonicalJson, contentHash, parseCalendar, type Rulebook 
 import { nationalRulebook } from '@kaoji/domain/testing';
 import type { Appraisal, Cycle, MarkRequest, MarkRow, RoutineRow } from '../ports/records.js';
 import type { Stores, Transactions } from '../ports/stores.js';
+import type { HolderKey } from '../ports/survey-gateways.js';
 
 /** A year of plainly synthetic people, ready to be opened: what `kaoji` leaves in the database before the cycle starts. */
 export type YearPlan = {
@@ -19,6 +20,8 @@ export type YearPlan = {
     /** Whose marks stay open, by their place in the unit. */
     readonly unmarked?: readonly number[];
   }[];
+  /** Keys of the supervisor and the superior, who hold the ballot boxes; without them no survey opens. */
+  readonly holderKeys?: readonly HolderKey[];
 };
 export type Year = {
   readonly cycle: Cycle;
@@ -30,6 +33,8 @@ export type Year = {
 };
 
 export const REASON = '演示理由：入户走访记录齐全';
+/** Who holds the keys of the year's ballot boxes, in this order. */
+export const HOLDERS = ['supervisor', 'superior'] as const;
 const YEAR = 2026;
 
 /** A calendar without a holiday: on a rehearsal's clock it is pinned and never asked. */
@@ -62,8 +67,9 @@ export function quickRulebook(process: Partial<Rulebook['process']> = {}): Ruleb
   if (national.survey === undefined) throw new Error('the national rulebook asks residents');
   return {
     ...national,
-    survey: { ...national.survey, minValid: 1 },
-    process: { ...national.process, ...process },
+    survey: { ...national.survey, minValid: 1, uncertain: 'flag' }, // two answers leave everything uncertain
+    // Long enough that nobody is late who is not meant to be.
+    process: { ...national.process, survey: { ...national.process.survey, workingDays: 30 }, ...process },
   };
 }
 
@@ -117,6 +123,10 @@ export async function seedYear(transactions: Transactions, named: YearPlan): Pro
     );
     await stores.appraisals.insertMany(appraisals);
     await insertMarks(stores, plan, appraisals);
+    for (const [at, key] of (plan.holderKeys ?? []).entries()) {
+      const accountId = `${plan.areaId}-${HOLDERS[at] ?? ''}`;
+      await stores.boxes.insertHolder({ ...key, cycleId: cycle.id, accountId, enrolledAt: at });
+    }
     return {
       cycle,
       cycleKey: `${YEAR}/${plan.areaId}${cycle.run === 'live' ? '' : `/${cycle.run}`}`,
@@ -128,33 +138,6 @@ export async function seedYear(transactions: Transactions, named: YearPlan): Pro
 
 /** Units of one database share their ids, so a plan's names are made its own. */
 export const unitIdOf = (cycleId: string, name: string): string => `${cycleId}-${name}`;
-
-/** Two residents of every campaign that is open answer about everyone, satisfied. */
-export async function answerSurveys(transactions: Transactions, year: Year, answer = 5): Promise<void> {
-  await transactions.run(async (stores) => {
-    for (const campaign of await stores.surveys.campaignsOf(year.cycle.id)) {
-      const people = year.appraisals.filter(({ communityId }) => communityId === campaign.communityId);
-      const links = ['a', 'b'].map((name) => `${campaign.id}-${name}`);
-      await stores.surveys.insertLinks(
-        links.map((linkHash) => ({
-          linkHash,
-          campaignId: campaign.id,
-          stratum: 'ordinary',
-          state: 'issued',
-        })),
-      );
-      const workers = Object.fromEntries(people.map(({ id }) => [id, answer]));
-      for (const linkHash of links) {
-        await stores.surveys.putEnvelope({
-          linkHash,
-          campaignId: campaign.id,
-          payload: JSON.stringify({ overall: answer, workers }),
-          day: '2026-12-01',
-        });
-      }
-    }
-  });
-}
 
 async function seedCycle(stores: Stores, plan: YearPlan, rulebook: Rulebook): Promise<Cycle> {
   const hashes = { rulebook: contentHash(rulebook), calendar: calendarHash(CALENDAR) };
@@ -192,7 +175,10 @@ async function seedCycle(stores: Stores, plan: YearPlan, rulebook: Rulebook): Pr
 }
 
 async function insertStaff(stores: Stores, { areaId }: YearPlan): Promise<void> {
-  const staff = ['panel-1', 'panel-2', 'panel-3', 'supervisor', 'peer-1', 'peer-2', 'superior'] as const;
+  const staff = [
+    ...(['panel-1', 'panel-2', 'panel-3', 'supervisor', 'peer-1', 'peer-2', 'superior'] as const),
+    'hr_officer',
+  ] as const;
   await stores.accounts.insertMany(
     staff.map((name) => {
       const role = name.startsWith('panel') ? 'panel_member' : name.startsWith('peer') ? 'peer' : name;

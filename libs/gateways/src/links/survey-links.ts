@@ -1,9 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { SurveyLinks } from '@kaoji/application';
+import { readBase64url } from '../keys/base64url.js';
+import { readNamedKeys, type NamedKey } from '../keys/named-keys.js';
 import { packLink, unpackLink } from './token.js';
-
-/** A link key: `secret` is 32 bytes as base64url. The id travels in every link it signs. */
-export type LinkKey = { readonly id: string; readonly secret: string };
 
 const TAG_BYTES = 16; // HMAC-SHA-256 cut to 128 bits
 const CONTEXT = 'kaoji-survey-link/1\0'; // so that a tag made for something else is none here
@@ -17,10 +16,8 @@ const LATEST_EXPIRY_SECONDS = 0xffff_ffff; // 7 February 2106
  * alone is stored. `issue` moves the expiry up to the next whole second.
  * Throws on unusable keys, and `issue` on a campaign id that is no text of 1 to 64 characters.
  */
-export function createSurveyLinks(keys: readonly LinkKey[]): SurveyLinks {
-  const secrets = readKeys(keys);
-  const [signing] = keys;
-  if (signing === undefined) throw new Error('Survey links need at least one key.');
+export function createSurveyLinks(keys: readonly NamedKey[]): SurveyLinks {
+  const { first: signing, byId: secrets } = readNamedKeys('link', keys);
   // An unknown key id costs what a known one does; nobody knows this key.
   const nobodysSecret = randomBytes(32);
 
@@ -33,12 +30,12 @@ export function createSurveyLinks(keys: readonly LinkKey[]): SurveyLinks {
         linkId,
         campaignId: checkedCampaign(campaignId),
       });
-      const tag = tagOf(secrets.get(signing.id) ?? nobodysSecret, parts);
+      const tag = tagOf(signing.secret, parts);
       return { token: Buffer.concat([parts, tag]).toString('base64url'), linkHash: hashOf(linkId) };
     },
 
     verify(token) {
-      const bytes = decode(token);
+      const bytes = readBase64url(token, LONGEST_TOKEN);
       if (bytes === null || bytes.length <= TAG_BYTES) return { ok: false, code: 'LINK_MALFORMED' };
       const signed = bytes.subarray(0, -TAG_BYTES);
       const parts = unpackLink(signed);
@@ -54,26 +51,6 @@ export function createSurveyLinks(keys: readonly LinkKey[]): SurveyLinks {
       };
     },
   };
-}
-
-function readKeys(keys: readonly LinkKey[]): ReadonlyMap<string, Buffer> {
-  const secrets = new Map<string, Buffer>();
-  for (const { id, secret } of keys) {
-    const bytes = decode(secret);
-    // The message names the key, never its value.
-    if (!/^[a-z0-9-]{1,16}$/.test(id)) throw new Error('A link key id has 1 to 16 of a-z, 0-9 and "-".');
-    if (bytes?.length !== 32) throw new Error(`The link key "${id}" is not 32 bytes of base64url.`);
-    if (secrets.has(id)) throw new Error(`The link key "${id}" is there twice.`);
-    secrets.set(id, bytes);
-  }
-  return secrets;
-}
-
-/** Strict base64url: what decodes to the same bytes but is written otherwise is refused. */
-function decode(text: string): Buffer | null {
-  if (typeof text !== 'string' || text.length > LONGEST_TOKEN) return null;
-  const bytes = Buffer.from(text, 'base64url');
-  return bytes.toString('base64url') === text ? bytes : null;
 }
 
 function tagOf(secret: Buffer, parts: Buffer): Buffer {

@@ -5,14 +5,19 @@ import { Refusal } from '@kaoji/domain';
 import {
   admitUpdate,
   appraisalWorkflowId,
+  boxCountedUpdate,
   closeCollectionUpdate,
   closeSurveyUpdate,
   confirmConsequencesUpdate,
   contestUpdate,
+  countConfirmedUpdate,
   cycleWorkflowId,
   deliberateUpdate,
   departUpdate,
+  giveToPanelUpdate,
   gradeUpdate,
+  holdersEnrolledUpdate,
+  inviteUpdate,
   resubmitUpdate,
   surveyWorkflowId,
   TASK_QUEUE,
@@ -51,6 +56,16 @@ export function createWorkflowGateway(client: Client, taskQueue: string = TASK_Q
       ask(unitWorkflowId(key, unitId), admitUpdate, updateId, input),
     closeSurvey: async (key, campaignId, updateId) =>
       ask(surveyWorkflowId(key, campaignId), closeSurveyUpdate, updateId),
+    inviteResidents: async (key, campaignId, updateId) =>
+      ask(surveyWorkflowId(key, campaignId), inviteUpdate, updateId),
+    holdersEnrolled: async (key, campaignId, updateId) =>
+      ask(surveyWorkflowId(key, campaignId), holdersEnrolledUpdate, updateId),
+    boxCounted: async (key, campaignId, updateId, input) =>
+      ask(surveyWorkflowId(key, campaignId), boxCountedUpdate, updateId, input),
+    countConfirmed: async (key, campaignId, updateId, input) =>
+      ask(surveyWorkflowId(key, campaignId), countConfirmedUpdate, updateId, input),
+    giveToPanel: async (key, campaignId, updateId, input) =>
+      ask(surveyWorkflowId(key, campaignId), giveToPanelUpdate, updateId, input),
     contest: async (key, appraisalId, updateId, input) =>
       ask(appraisalWorkflowId(key, appraisalId), contestUpdate, updateId, input),
     confirmConsequences: async (key, appraisalId, updateId, input) =>

@@ -6,8 +6,12 @@ import { surveys } from './0004-surveys.js';
 import { resultsAndDecisions } from './0005-results-and-decisions.js';
 import { effects } from './0006-effects.js';
 import { partEvidence } from './0007-part-evidence.js';
+import { surveyPrivacy } from './0008-survey-privacy.js';
+import { surveyBoxes } from './0009-survey-boxes.js';
+import { surveyResidents } from './0010-survey-residents.js';
+import { acknowledgedCases } from './0011-acknowledged-cases.js';
 import { mysqlErrorNumber } from '../driver-faults.js';
-import type { Dialect, Migration, Step } from './ddl.js';
+import type { Dialect, Migration } from './ddl.js';
 
 /** In order of history: only ever appended to. */
 const MIGRATIONS: readonly Migration[] = [
@@ -18,24 +22,28 @@ const MIGRATIONS: readonly Migration[] = [
   resultsAndDecisions,
   effects,
   partEvidence,
+  surveyPrivacy,
+  surveyBoxes,
+  surveyResidents,
+  acknowledgedCases,
 ];
 
 /** TypeORM orders migrations by the 13 digits their names end in; here they are position, not time. */
 const FIRST_POSITION = 1_700_000_000_000;
 const STEPS_PER_MIGRATION = 1000;
 
-/** Table, index or trigger is there already: the process died between the statement and the note that it ran. */
-const ALREADY_DONE = new Set([1050, 1061, 1359]);
+/** Table, column, index or trigger is there already: the process died between the statement and the note that it ran. */
+const ALREADY_DONE = new Set([1050, 1060, 1061, 1359]);
 
 type MigrationClass = new () => MigrationInterface;
 
-function stepMigration(dialect: Dialect, name: string, step: Step): MigrationClass {
+function stepMigration(sql: string, name: string): MigrationClass {
   return class implements MigrationInterface {
     readonly name = name;
 
     async up(runner: QueryRunner): Promise<void> {
       try {
-        await runner.query(step.sql[dialect]);
+        await runner.query(sql);
       } catch (fault) {
         if (!ALREADY_DONE.has(mysqlErrorNumber(fault) ?? 0)) throw fault;
       }
@@ -50,12 +58,10 @@ function stepMigration(dialect: Dialect, name: string, step: Step): MigrationCla
 /** Every step as a TypeORM migration of its own, named `<migration>/<step>-<position>`. */
 export function migrationsFor(dialect: Dialect): MigrationClass[] {
   return MIGRATIONS.flatMap((migration, m) =>
-    migration.steps.map((step, s) =>
-      stepMigration(
-        dialect,
-        `${migration.name}/${step.name}-${FIRST_POSITION + m * STEPS_PER_MIGRATION + s}`,
-        step,
-      ),
-    ),
+    migration.steps.flatMap((step, s) => {
+      const sql = step.sql[dialect];
+      const position = FIRST_POSITION + m * STEPS_PER_MIGRATION + s;
+      return sql === undefined ? [] : [stepMigration(sql, `${migration.name}/${step.name}-${position}`)];
+    }),
   );
 }

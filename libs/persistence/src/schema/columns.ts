@@ -44,6 +44,8 @@ export const flag = (): Column =>
   );
 /** Text without a limit a person would meet (16 MiB on MariaDB and MySQL). */
 export const text = (): Column => ({ type: 'mediumtext' });
+/** Ciphertext as base64url. */
+export const sealed = (): Column => text();
 export const json = (): Column =>
   transformed(text(), {
     to: canonicalJson,

@@ -1,13 +1,16 @@
 import { EntitySchema } from 'typeorm';
 import type { Dialect } from '../migrations/ddl.js';
 import * as appraisals from './appraisal.entities.js';
+import * as boxes from './box.entities.js';
 import type { Column } from './columns.js';
 import * as cycles from './cycle.entities.js';
 import * as places from './place.entities.js';
+import * as residents from './resident.entities.js';
 import * as results from './result.entities.js';
 import * as surveys from './survey.entities.js';
 
-const TABLES: readonly EntitySchema[] = [places, cycles, appraisals, surveys, results].flatMap((file) =>
+const FILES = [places, cycles, appraisals, surveys, boxes, residents, results];
+const TABLES: readonly EntitySchema[] = FILES.flatMap((file) =>
   Object.values(file).filter((value): value is EntitySchema => value instanceof EntitySchema),
 );
 

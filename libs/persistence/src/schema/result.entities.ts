@@ -1,4 +1,5 @@
 import type {
+  AcknowledgedCase,
   ConsequenceRow,
   ContestRow,
   Deliberation,
@@ -60,6 +61,19 @@ export const deliberationTable = defineTable<Deliberation>(
     decidedAt: instant(),
   },
   { checks: ['verdict', 'round'], references: [toCycleUnit] },
+);
+
+export const acknowledgedTable = defineTable<AcknowledgedCase>(
+  'acknowledged_case',
+  {
+    cycleId: primary(id()),
+    unitId: primary(id()),
+    round: primary(count()),
+    appraisalId: primary(id()),
+    reason: text(),
+    acknowledgedBy: id(),
+  },
+  { checks: ['round'], references: [toCycleUnit, toAppraisal] },
 );
 
 export const noticeTable = defineTable<PublicNotice>(

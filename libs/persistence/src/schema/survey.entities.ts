@@ -1,10 +1,33 @@
-import type { Campaign, SurveyEnvelope, SurveyLink, SurveyTally } from '@kaoji/application';
+import type {
+  AdoptedQuestionnaire,
+  Campaign,
+  SurveyEnvelope,
+  SurveyLink,
+  SurveyPace,
+  SurveyTally,
+} from '@kaoji/application';
 import { toAppraisal } from './appraisal.entities.js';
-import { count, date, hash, id, instant, optional, primary, state, text } from './columns.js';
+import { count, date, hash, id, instant, optional, primary, sealed, state, text } from './columns.js';
 import { toCycleUnit } from './cycle.entities.js';
 import { defineTable, reference } from './define-table.js';
 
-const toCampaign = reference('campaign', ['campaignId'], 'campaign');
+/** The foreign key of whatever belongs to one campaign. */
+export const toCampaign = reference('campaign', ['campaignId'], 'campaign');
+const toQuestionnaire = reference('questionnaire', ['questionnaireHash'], 'questionnaire', ['hash']);
+
+export const questionnaireTable = defineTable<AdoptedQuestionnaire>('questionnaire', {
+  hash: primary(hash()),
+  body: text(),
+  adoptedAt: instant(),
+});
+
+/** Which questionnaire a cycle asks, where it is not the default one. */
+export type CycleQuestionnaire = { readonly cycleId: string; readonly questionnaireHash: string };
+export const cycleQuestionnaireTable = defineTable<CycleQuestionnaire>(
+  'cycle_questionnaire',
+  { cycleId: primary(id()), questionnaireHash: hash() },
+  { references: [reference('cycle', ['cycleId'], 'cycle'), toQuestionnaire] },
+);
 
 export const campaignTable = defineTable<Campaign>(
   'campaign',
@@ -17,31 +40,33 @@ export const campaignTable = defineTable<Campaign>(
     opensAt: optional(instant()),
     closesAt: optional(instant()),
     extensions: count(),
+    questionnaireHash: optional(hash()),
+    panelReason: optional(state()),
     version: count(),
   },
   {
     indexes: { idx_campaign_unit: ['cycleId', 'unitId', 'id'] },
-    checks: ['state', 'counts'],
-    references: [toCycleUnit, reference('community', ['communityId'], 'community')],
+    checks: ['state', 'panel_reason', 'counts'],
+    references: [toCycleUnit, reference('community', ['communityId'], 'community'), toQuestionnaire],
   },
 );
 
 export const linkTable = defineTable<SurveyLink>(
   'survey_link',
-  { linkHash: primary(hash()), campaignId: id(), stratum: state(), state: state() },
+  { linkHash: primary(hash()), campaignId: id(), stratum: state(), channel: state(), state: state() },
   {
-    indexes: { idx_survey_link_campaign: ['campaignId', 'linkHash'] },
-    checks: ['stratum', 'state'],
+    indexes: { idx_survey_link_campaign: ['campaignId', 'stratum', 'channel'] },
+    checks: ['stratum', 'channel', 'state'],
     references: [toCampaign],
   },
 );
 
 export const envelopeTable = defineTable<SurveyEnvelope>(
   'survey_envelope',
-  { linkHash: primary(hash()), campaignId: id(), payload: text(), day: date() },
+  { linkHash: primary(hash()), campaignId: id(), sealed: sealed(), digest: hash(), day: date() },
   {
-    indexes: { idx_survey_envelope_campaign: ['campaignId', 'linkHash'] },
-    references: [reference('link', ['linkHash'], 'survey_link', ['linkHash'])],
+    uniques: { uq_survey_envelope_digest: ['campaignId', 'digest'] },
+    references: [reference('link', ['linkHash'], 'survey_link', ['linkHash']), toCampaign],
   },
 );
 
@@ -54,6 +79,14 @@ export const tallyTable = defineTable<SurveyTally>(
     valid: count(),
     satisfied: count(),
     ordinary: count(),
+    assisted: count(),
+    population: optional(count()),
   },
   { checks: ['counts'], references: [toCampaign, toAppraisal] },
+);
+
+export const paceTable = defineTable<SurveyPace>(
+  'survey_pace',
+  { campaignId: primary(id()), day: primary(date()), bucket: primary(state()), count: count() },
+  { checks: ['bucket', 'count'], references: [toCampaign] },
 );

@@ -1,5 +1,6 @@
 import type { DecisionStore } from '@kaoji/application';
 import {
+  acknowledgedTable,
   consequenceTable,
   contestTable,
   deliberationTable,
@@ -30,6 +31,19 @@ export function createDecisionStore(session: Session): DecisionStore {
         .createQueryBuilder(deliberationTable, 'd')
         .where('d.cycleId = :cycleId AND d.unitId = :unitId', { cycleId, unitId })
         .orderBy('d.round')
+        .getMany(),
+    insertAcknowledged: (cases) =>
+      insertRows(
+        session,
+        acknowledgedTable,
+        cases,
+        taken('DUPLICATE_ACKNOWLEDGEMENT', 'This case is acknowledged in this round already.'),
+      ),
+    acknowledged: (cycleId, unitId) =>
+      manager
+        .createQueryBuilder(acknowledgedTable, 'a')
+        .where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId })
+        .orderBy({ 'a.round': 'ASC', 'a.appraisalId': 'ASC' })
         .getMany(),
     insertNotice: (notice) =>
       insertRows(session, noticeTable, [notice], taken('DUPLICATE_NOTICE', 'This notice is out already.')),

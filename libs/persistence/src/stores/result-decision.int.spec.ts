@@ -97,6 +97,26 @@ describe.each(testDatabases())('results and decisions on $name', ({ open }) => {
     ).toEqual([row(1, 'return'), row(2, 'approve')]);
   });
 
+  it('record once a round why an uncertain result stands', async () => {
+    const row = (round: number) => ({
+      ...unitOfCycle,
+      round,
+      appraisalId: 'appraisal-0',
+      reason: '演示：区间跨线，班子复核后维持',
+      acknowledgedBy: 'account-1',
+    });
+    const insert = (round: number) => () =>
+      database.transactions.run(({ decisions }) => decisions.insertAcknowledged([row(round)]));
+    expect(await refusals(insert(2), insert(1), insert(1))).toEqual([
+      'done',
+      'done',
+      'DUPLICATE_ACKNOWLEDGEMENT',
+    ]);
+    expect(
+      await database.transactions.read(({ decisions }) => decisions.acknowledged('cycle-1', 'unit-1')),
+    ).toEqual([row(1), row(2)]);
+  });
+
   it('show a notice from its first to before its last millisecond', async () => {
     const notice = {
       ...unitOfCycle,

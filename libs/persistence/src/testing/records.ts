@@ -1,11 +1,15 @@
 import type {
   Account,
   Appraisal,
+  BallotBox,
   Campaign,
   ConsequenceRow,
   Cycle,
   CycleUnit,
+  Invitation,
   MarkRow,
+  SurveyEnvelope,
+  SurveyLink,
 } from '@kaoji/application';
 
 /** Plausible records with the properties a test cares about replaced. The ids fit `seedUnit`. */
@@ -112,7 +116,61 @@ export function campaignRecord(own: Partial<Campaign> = {}): Campaign {
     opensAt: null,
     closesAt: null,
     extensions: 0,
+    questionnaireHash: null,
+    panelReason: null,
     version: 1,
+    ...own,
+  };
+}
+
+export function linkRecord(own: Partial<SurveyLink> = {}): SurveyLink {
+  return {
+    linkHash: 'link-hash',
+    campaignId: 'campaign-1',
+    stratum: 'ordinary',
+    channel: 'handed',
+    state: 'issued',
+    ...own,
+  };
+}
+
+/** An envelope of the link, its ciphertext and digest made up from the link's hash. */
+export function envelopeRecord(own: Partial<SurveyEnvelope> = {}): SurveyEnvelope {
+  const linkHash = own.linkHash ?? 'link-hash';
+  return {
+    linkHash,
+    campaignId: 'campaign-1',
+    sealed: `sealed-${linkHash}`,
+    digest: `digest-${linkHash}`,
+    day: '2026-03-01',
+    ...own,
+  };
+}
+
+export function boxRecord(own: Partial<BallotBox> = {}): BallotBox {
+  return {
+    campaignId: 'campaign-1',
+    publicKey: 'public-key',
+    root: null,
+    leaves: null,
+    sealedAt: null,
+    destroyedAt: null,
+    destroyedBy: null,
+    ...own,
+  };
+}
+
+export function invitationRecord(own: Partial<Invitation> = {}): Invitation {
+  return {
+    id: 'invitation-1',
+    campaignId: 'campaign-1',
+    ref: 'resident-1',
+    channel: 'sms',
+    linkHash: 'link-hash',
+    sealed: 'sealed-contact',
+    state: 'waiting',
+    reminders: 0,
+    problem: null,
     ...own,
   };
 }

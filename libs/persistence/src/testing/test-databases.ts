@@ -10,9 +10,13 @@ import { parseDatabaseUrl } from '../database-url.js';
 
 /** A migrated database of its own, gone after `close`. `url` opens it again, as another process would. */
 export type TestDatabase = Database & { readonly url: string };
+export type TestDatabaseOptions = OpenOptions & {
+  /** False leaves the schema out. */
+  readonly migrated?: boolean;
+};
 export type TestDatabaseKind = {
   readonly name: 'SQLite' | 'MariaDB';
-  open(options?: OpenOptions): Promise<TestDatabase>;
+  open(options?: TestDatabaseOptions): Promise<TestDatabase>;
 };
 
 const ASK =
@@ -27,7 +31,7 @@ function serverUrl(): string {
 
 async function migrated(
   url: string,
-  options: OpenOptions,
+  { migrated: wanted = true, ...options }: TestDatabaseOptions,
   remove: () => Promise<void>,
 ): Promise<TestDatabase> {
   const opened: Database[] = [];
@@ -38,7 +42,7 @@ async function migrated(
   try {
     const database = await openDatabase(url, options);
     opened.push(database);
-    await database.migrate();
+    if (wanted) await database.migrate();
     return { ...database, url, close };
   } catch (fault) {
     await close();
@@ -46,7 +50,7 @@ async function migrated(
   }
 }
 
-async function openSqlite(options: OpenOptions = {}): Promise<TestDatabase> {
+async function openSqlite(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'kaoji-test-'));
   return migrated(`sqlite:${join(folder, 'kaoji.db')}`, options, () =>
     rm(folder, { recursive: true, force: true }),
@@ -66,7 +70,11 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
-async function openServer(options: OpenOptions = {}): Promise<TestDatabase> {
+/** Removes an account a test made. */
+export const dropUser = (user: string, host = '127.0.0.1'): Promise<void> =>
+  onServer(`DROP USER IF EXISTS '${user}'@'${host}'`);
+
+async function openServer(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const name = `kaoji_test_${randomBytes(6).toString('hex')}`;
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;

@@ -19,6 +19,12 @@ const GRANTED = {
   'survey.run': ['hr_officer'],
   'survey.read': ['hr_officer', 'supervisor', 'superior', 'auditor'],
   'survey.tally': ['hr_officer', 'auditor'],
+  'survey.give_to_panel': ['hr_officer', 'superior'],
+  'survey.holders': ['hr_officer', 'supervisor', 'superior', 'panel_member', 'auditor'],
+  // A key half, never a box: two of them open it, and at most one may belong to those who run the survey.
+  'survey.hold_key': ['hr_officer', 'supervisor', 'superior', 'panel_member'],
+  'questionnaire.read': ['hr_officer', 'supervisor', 'superior', 'panel_member', 'auditor'],
+  'questionnaire.adopt': ['hr_officer'],
   'list.read': ['hr_officer', 'supervisor', 'superior'],
   'list.decide': ['supervisor', 'superior'],
   'result.read': ['hr_officer', 'supervisor', 'superior', 'auditor', 'appraisee'],

@@ -23,7 +23,10 @@ export async function composedList(stores: Stores, unit: CycleUnit): Promise<Com
     (await stores.appraisals.ofUnit(cycleId, unitId)).map((appraisal) => [appraisal.id, appraisal]),
   );
   const rows = await stores.results.evaluationsOfUnit(cycleId, unitId, round);
-  const evaluations = rows.map(({ body }) => JSON.parse(body) as PersonEvaluation);
+  const evaluations = rows.map(({ body }): PersonEvaluation => {
+    const stored = JSON.parse(body) as Omit<PersonEvaluation, 'needsPeople'>;
+    return { needsPeople: [], ...stored }; // lists composed before there were uncertain cases say nothing of them
+  });
   return {
     round,
     listHash: listHash(evaluations),

@@ -11,6 +11,7 @@ import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { composedList } from './composed-list.js';
 import { decidingRoles } from './deciding-roles.js';
+import { acknowledgedCases, type Acknowledgement } from './uncertain-cases.js';
 
 export type DeliberationInput = {
   readonly cycleId: string;
@@ -19,6 +20,8 @@ export type DeliberationInput = {
   readonly listHash: string;
   readonly verdict: Deliberation['verdict'];
   readonly reason?: string | undefined;
+  /** Of an approval: why the result of each uncertain case stands. */
+  readonly acknowledged?: readonly Acknowledgement[] | undefined;
   readonly key: string;
 };
 
@@ -28,7 +31,7 @@ export type DeliberationInput = {
  * written, nothing but its own message can move the workflow out of this round, so the message that follows
  * cannot lose; until it is delivered the outbox keeps it. Refuses `STAGE_NOT_OPEN`, `ROUND_STALE`,
  * `LIST_CHANGED` (what was decided on is not what is stored), `REASON_REQUIRED` (a return says why),
- * `OWN_LIST` (whoever is on the list stands aside), `NOT_FOUND`, `FORBIDDEN`.
+ * `UNCERTAIN_NOT_ACKNOWLEDGED` (an approval answers each uncertain case by name), `OWN_LIST` (whoever is on the list stands aside), `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function deliberate(
   deps: AskDeps & { readonly rulebooks: RulebookShelf },
@@ -57,6 +60,7 @@ export async function deliberate(
     if (list.listHash !== listHash) {
       throw new Refusal('LIST_CHANGED', 'The list is not the one you saw. Read it again before deciding.');
     }
+    const cases = verdict === 'approve' ? acknowledgedCases(list, input.acknowledged ?? []) : [];
     await stores.decisions.insertDeliberation({
       cycleId,
       unitId,
@@ -67,6 +71,12 @@ export async function deliberate(
       decidedBy: actor.accountId,
       decidedAt: deps.clock.now(),
     });
+    if (cases.length > 0) {
+      const acknowledgedBy = actor.accountId;
+      await stores.decisions.insertAcknowledged(
+        cases.map((one) => ({ ...one, cycleId, unitId, round, acknowledgedBy })),
+      );
+    }
     const updateId = messageId(actor, key);
     const by = actor.accountId;
     return {

@@ -10,12 +10,14 @@ import { decidingRoles } from './deciding-roles.js';
 
 export type ListedPerson = Pick<
   PersonEvaluation,
-  'composite' | 'provisional' | 'final' | 'line' | 'flags' | 'consequences'
+  'composite' | 'provisional' | 'final' | 'line' | 'flags' | 'needsPeople' | 'consequences'
 > &
   Pick<PersonEvaluation['final'], 'rule' | 'clause' | 'why'> & {
     readonly appraisalId: string;
     readonly name: string;
     readonly posts: readonly string[];
+    /** Why the result of an uncertain case stands, once somebody approved it so. */
+    readonly acknowledged: string | null;
   };
 export type UnitList = {
   readonly round: number;
@@ -46,6 +48,10 @@ export async function unitList(
     const reminders = await stores.decisions.remindersOf(cycleId);
     const named = await stores.places.people(people.map(({ appraisal }) => appraisal.personId));
     const names = new Map(named.map(({ id, name }) => [id, name]));
+    const acknowledged = await stores.decisions.acknowledged(cycleId, unitId);
+    const reasons = new Map(
+      acknowledged.filter((one) => one.round === round).map((one) => [one.appraisalId, one.reason]),
+    );
     const earlier = await stores.decisions.deliberations(cycleId, unitId);
     return {
       round,
@@ -53,7 +59,7 @@ export async function unitList(
       stage: unit.state,
       decidedBy: decidingRoles(rulebook, reminders, { unitId, round }),
       sheet,
-      people: people.map((person) => listed(person, names)),
+      people: people.map((person) => listed(person, names, reasons)),
       earlier: earlier.map(({ round: of, verdict, reason, decidedBy, decidedAt }) => ({
         round: of,
         verdict,
@@ -68,8 +74,9 @@ export async function unitList(
 function listed(
   { appraisal, evaluation }: ComposedList['people'][number],
   names: ReadonlyMap<string, string>,
+  reasons: ReadonlyMap<string, string>,
 ): ListedPerson {
-  const { composite, provisional, final, line, flags, consequences } = evaluation;
+  const { composite, provisional, final, line, flags, needsPeople, consequences } = evaluation;
   const { rule, clause, why } = final;
   return {
     appraisalId: appraisal.id,
@@ -83,6 +90,8 @@ function listed(
     why,
     line,
     flags,
+    needsPeople,
+    acknowledged: reasons.get(appraisal.id) ?? null,
     consequences,
   };
 }

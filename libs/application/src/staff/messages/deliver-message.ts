@@ -14,6 +14,9 @@ const RECORDED_FIRST: readonly StaffMessage['kind'][] = [
   'deliberate',
   'confirm_consequences',
   'grade_after_hold',
+  'box_counted',
+  'count_confirmed',
+  'give_to_panel',
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { MessageAnswer, WorkflowGateway } from '../../ports/gateways.js';
 import type { ContestRow, Instant } from '../../ports/records.js';
 
 type ToUnit = { readonly cycleKey: string; readonly unitId: string; readonly updateId: string };
+type ToCampaign = { readonly cycleKey: string; readonly campaignId: string; readonly updateId: string };
 type ToAppraisal = { readonly cycleKey: string; readonly appraisalId: string; readonly updateId: string };
 
 /** What a person asks of a running workflow, as it lies in the outbox. */
@@ -17,12 +18,13 @@ export type StaffMessage =
     })
   | (ToUnit & { readonly kind: 'resubmit'; readonly round: number; readonly by: string })
   | (ToUnit & { readonly kind: 'admit'; readonly appraisalId: string })
-  | {
-      readonly kind: 'close_survey';
-      readonly cycleKey: string;
-      readonly campaignId: string;
-      readonly updateId: string;
-    }
+  | (ToCampaign & { readonly kind: 'close_survey' | 'holders_enrolled' | 'invite_residents' })
+  | (ToCampaign & {
+      readonly kind: 'box_counted';
+      readonly remindAt: Instant;
+      readonly escalateAt: Instant;
+    })
+  | (ToCampaign & { readonly kind: 'count_confirmed' | 'give_to_panel'; readonly by: string })
   | (ToAppraisal & { readonly kind: 'contest'; readonly contest: ContestRow })
   | (ToAppraisal & {
       readonly kind: 'confirm_consequences';
@@ -47,6 +49,11 @@ export const STAFF_MESSAGE_KINDS = [
   'resubmit',
   'admit',
   'close_survey',
+  'holders_enrolled',
+  'invite_residents',
+  'box_counted',
+  'count_confirmed',
+  'give_to_panel',
   'contest',
   'confirm_consequences',
   'grade_after_hold',
@@ -72,6 +79,22 @@ export function tell(gateway: WorkflowGateway, message: StaffMessage): Promise<M
     }
     case 'close_survey':
       return gateway.closeSurvey(message.cycleKey, message.campaignId, message.updateId);
+    case 'holders_enrolled':
+      return gateway.holdersEnrolled(message.cycleKey, message.campaignId, message.updateId);
+    case 'invite_residents':
+      return gateway.inviteResidents(message.cycleKey, message.campaignId, message.updateId);
+    case 'box_counted': {
+      const { cycleKey, campaignId, updateId, remindAt, escalateAt } = message;
+      return gateway.boxCounted(cycleKey, campaignId, updateId, { remindAt, escalateAt });
+    }
+    case 'count_confirmed': {
+      const { cycleKey, campaignId, updateId, by } = message;
+      return gateway.countConfirmed(cycleKey, campaignId, updateId, { by });
+    }
+    case 'give_to_panel': {
+      const { cycleKey, campaignId, updateId, by } = message;
+      return gateway.giveToPanel(cycleKey, campaignId, updateId, { by });
+    }
     case 'contest': {
       const { cycleKey, appraisalId, updateId, contest } = message;
       return gateway.contest(cycleKey, appraisalId, updateId, { contestId: contest.id });

@@ -1,6 +1,12 @@
 import { Refusal, renderDerivation, type PersonEvaluation, type Rulebook } from '@kaoji/domain';
-import type { Appraisal, ConsequenceRow, ContestRow, Signature } from '../../ports/records.js';
-import type { Transactions } from '../../ports/stores.js';
+import type {
+  AcknowledgedCase,
+  Appraisal,
+  ConsequenceRow,
+  ContestRow,
+  Signature,
+} from '../../ports/records.js';
+import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { forbidden, holds } from '../access/permissions.js';
 import { isOwn } from '../collect/own-evidence.js';
@@ -13,6 +19,7 @@ export type Result = Pick<Appraisal, 'status' | 'notifiedAt' | 'contestUntil' | 
   readonly evaluation: PersonEvaluation;
   readonly rendered: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly consequences: readonly ConsequenceRow[];
+  readonly acknowledged: Pick<AcknowledgedCase, 'reason' | 'acknowledgedBy' | 'round'> | null;
   readonly signature: Signature | null;
   readonly contest: ContestRow | null;
 };
@@ -50,12 +57,25 @@ export async function readResult(
       evaluation,
       rendered: rendered(evaluation, rulebook),
       consequences: await stores.decisions.currentConsequences([appraisalId]),
+      acknowledged: await acknowledgedOf(stores, appraisal),
       signature: await stores.decisions.signature(appraisalId),
       contest: await stores.decisions.contestOf(appraisalId),
       notifiedAt: appraisal.notifiedAt,
       contestUntil: appraisal.contestUntil,
     };
   });
+}
+
+/** The list that was approved is the last one, and only an approval acknowledges. */
+async function acknowledgedOf(
+  stores: Stores,
+  { id, cycleId, unitId }: Appraisal,
+): Promise<Result['acknowledged']> {
+  const cases = await stores.decisions.acknowledged(cycleId, unitId);
+  const found = cases.find(({ appraisalId }) => appraisalId === id);
+  if (found === undefined) return null;
+  const { reason, acknowledgedBy, round } = found;
+  return { reason, acknowledgedBy, round };
 }
 
 function rendered({ derivation }: PersonEvaluation, rulebook: Rulebook): Result['rendered'] {

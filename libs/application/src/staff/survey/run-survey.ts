@@ -1,17 +1,16 @@
 import { Refusal } from '@kaoji/domain';
-import type { Campaign, Stratum } from '../../ports/records.js';
-import type { Stores } from '../../ports/stores.js';
+import type { LinkChannel, Stratum } from '../../ports/survey-records.js';
 import { issueLinks, revokeLink } from '../../survey/campaign-links.js';
 import type { LinkDeps } from '../../survey/survey-deps.js';
 import type { Actor } from '../access/actor.js';
 import { messageId } from '../access/idempotency.js';
-import { demand } from '../access/permissions.js';
 import type { Done } from '../collect/close-collection.js';
-import { findCycle, notFound, type FoundCycle } from '../find.js';
 import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
+import { demandSurvey } from './find-survey.js';
 
 /**
- * HR gives out links of a campaign. They are shown this once: the same key again is refused
+ * HR gives out links of a campaign: to be handed to residents, or `assisted`, for staff who fill in what a resident
+ * says and are counted apart. They are shown this once: the same key again is refused
  * (`LINKS_ALREADY_ISSUED`), because only hashes are kept. Refuses `CAMPAIGN_CLOSED`, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function giveOutLinks(
@@ -21,13 +20,14 @@ export async function giveOutLinks(
     readonly campaignId: string;
     readonly count: number;
     readonly stratum: Stratum;
+    readonly channel?: Extract<LinkChannel, 'handed' | 'assisted'> | undefined;
     readonly key: string;
   },
 ): Promise<{ readonly links: readonly string[] }> {
-  const { campaignId, count, stratum, key } = input;
-  await deps.transactions.read((stores) => demandCampaign(stores, actor, campaignId));
+  const { campaignId, count, stratum, channel, key } = input;
+  await deps.transactions.read((stores) => demandSurvey(stores, actor, 'survey.run', campaignId));
   const idempotencyKey = messageId(actor, key);
-  const tokens = await issueLinks(deps, { campaignId, count, stratum, idempotencyKey });
+  const tokens = await issueLinks(deps, { campaignId, count, stratum, channel, idempotencyKey });
   return { links: tokens.map((token) => `${deps.surveyOrigin}/s/${token}`) };
 }
 
@@ -37,7 +37,7 @@ export async function takeBackLink(
   actor: Actor,
   input: { readonly campaignId: string; readonly link: string },
 ): Promise<Done> {
-  await deps.transactions.read((stores) => demandCampaign(stores, actor, input.campaignId));
+  await deps.transactions.read((stores) => demandSurvey(stores, actor, 'survey.run', input.campaignId));
   await revokeLink(deps, input);
   return { done: true };
 }
@@ -57,7 +57,7 @@ export async function closeSurvey(
     actor,
     { verb: 'close-survey', key, request: campaignId },
     async (stores) => {
-      const { campaign, cycle } = await demandCampaign(stores, actor, campaignId);
+      const { campaign, cycle } = await demandSurvey(stores, actor, 'survey.run', campaignId);
       if (campaign.state !== 'open' && campaign.state !== 'extended') {
         throw new Refusal('STAGE_NOT_OPEN', 'This survey is not open.', { state: campaign.state });
       }
@@ -68,16 +68,4 @@ export async function closeSurvey(
       };
     },
   );
-}
-
-async function demandCampaign(
-  stores: Stores,
-  actor: Actor,
-  campaignId: string,
-): Promise<{ readonly campaign: Campaign; readonly cycle: FoundCycle }> {
-  const campaign = await stores.surveys.campaign(campaignId);
-  if (campaign === null) throw notFound('survey');
-  const cycle = await findCycle(stores, campaign.cycleId);
-  demand(actor, 'survey.run', { areaId: cycle.areaId, unitId: campaign.unitId });
-  return { campaign, cycle };
 }

@@ -3,6 +3,7 @@ import type { PublicNotice } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import { findCycle } from '../find.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { surveySheets, type SurveySheetView } from './survey-sheet.js';
 
 export type ShownNotice = {
   readonly area: string;
@@ -17,6 +18,7 @@ export type ShownNotice = {
     readonly grade: string;
     readonly gradeTitle: string;
   }[];
+  readonly surveys: readonly SurveySheetView[];
 };
 
 /** The notices that run at this moment: the least data, and nothing once they are over (PIPL Art 6). */
@@ -64,5 +66,6 @@ async function showNotice(
       const postTitle = appraisal.posts.map((post) => titleIn(rulebook.posts, post)).join('、');
       return [{ name, postTitle, grade, gradeTitle: titleIn(rulebook.grades, grade) }];
     }),
+    surveys: await surveySheets(stores, rulebook, cycleId, unitId),
   };
 }

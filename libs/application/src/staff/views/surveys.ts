@@ -1,14 +1,21 @@
-import type { Campaign, SurveyTally } from '../../ports/records.js';
-import type { Transactions } from '../../ports/stores.js';
+import type { Stores, Transactions } from '../../ports/stores.js';
+import type { Campaign, SurveyTally } from '../../ports/survey-records.js';
 import type { Actor } from '../access/actor.js';
 import { demand, holds } from '../access/permissions.js';
 import { findCycle } from '../find.js';
+import { takesAnswers } from '../survey/find-survey.js';
 
 type ReadDeps = { readonly transactions: Transactions };
-export type ListedCampaign = Campaign & { readonly issued: number; readonly answered: number | null };
+export type ListedCampaign = Campaign & {
+  readonly issued: number;
+  /** How many envelopes the box held; said of a sealed box only. */
+  readonly answered: number | null;
+  /** Merkle root of the sealed box, hex. */
+  readonly root: string | null;
+};
 export type ListedTally = SurveyTally & { readonly communityId: string };
 
-/** The campaigns of a cycle in one's units; how many answered is said after the close only. */
+/** The campaigns of a cycle in one's units; how many answered is said once nobody can answer any more. */
 export async function listSurveys(
   deps: ReadDeps,
   actor: Actor,
@@ -20,16 +27,24 @@ export async function listSurveys(
     const listed: ListedCampaign[] = [];
     for (const campaign of await stores.surveys.campaignsOf(cycleId)) {
       if (!holds(actor, 'survey.read', { areaId, unitId: campaign.unitId })) continue;
-      const issued = await stores.surveys.linkCount(campaign.id);
-      const closed = campaign.state === 'closed_valid' || campaign.state === 'closed_to_panel';
-      const answered = closed ? (await stores.surveys.envelopes(campaign.id)).length : null;
-      listed.push({ ...campaign, issued, answered });
+      listed.push(await listedCampaign(stores, campaign));
     }
     return listed;
   });
 }
 
-/** Counts per person of campaigns that closed with a valid sample; below it there is no number to show. */
+async function listedCampaign(stores: Stores, campaign: Campaign): Promise<ListedCampaign> {
+  const links = await stores.surveys.linkCounts(campaign.id);
+  const box = takesAnswers(campaign) ? null : await stores.boxes.box(campaign.id);
+  return {
+    ...campaign,
+    issued: links.reduce((sum, { count }) => sum + count, 0),
+    answered: box?.leaves ?? null,
+    root: box?.root ?? null,
+  };
+}
+
+/** Counts per person of campaigns whose count is confirmed; without a valid sample there is no number to show. */
 export async function surveyTallies(
   deps: ReadDeps,
   actor: Actor,

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  composeUnit,
+  createPostTitles,
+  createRulebookShelf,
+  openDeliberation,
+  sealEvidence,
+} from '@kaoji/application';
+import { systemClock } from '@kaoji/gateways';
+import type { ResultView, UnitListView } from '@kaoji/http-contract';
+import { refusal } from './harness/flow.js';
+import { UNIT } from './harness/places.js';
+import { startVoting, type Vote, type Voting } from './harness/voting.js';
+
+let voting: Voting;
+beforeAll(async () => {
+  voting = await startVoting();
+});
+afterAll(() => voting.close());
+
+type Deciding = {
+  readonly vote: Vote;
+  readonly countHash: string;
+  readonly list: () => Promise<UnitListView>;
+  readonly approve: (
+    acknowledged?: readonly { appraisalId: string; reason: string }[],
+  ) => ReturnType<Awaited<ReturnType<Voting['api']['as']>>['post']>;
+};
+
+/** A list composed on a confirmed count of four ballots, all satisfied: chance reaches far below. */
+async function deciding(): Promise<Deciding> {
+  const vote = await voting.cycle();
+  const hr = await voting.api.as('hr');
+  const supervisor = await voting.api.as('supervisor');
+  const { hash } = await vote.counted(4);
+  await hr.post(`/api/surveys/${vote.campaignId}/count/confirm`, { countHash: hash });
+  const { transactions } = voting.api.database;
+  const deps = {
+    transactions,
+    clock: systemClock,
+    rulebooks: createRulebookShelf(),
+    postTitles: createPostTitles(),
+  };
+  const messenger = { seal: async () => ({ ok: true }) } as never;
+  const round = { cycleId: vote.cycleId, cycleKey: 'unused', unitId: UNIT, round: 1 };
+  await sealEvidence(deps, round);
+  await composeUnit({ ...deps, messenger }, round, { after: null, report: () => undefined });
+  await openDeliberation(deps, round);
+  const path = `/api/cycles/${vote.cycleId}/units/${UNIT}`;
+  const list = async () => (await supervisor.get<UnitListView>(`${path}/list`)).body;
+  return {
+    vote,
+    countHash: hash,
+    list,
+    approve: async (acknowledged) => {
+      const { listHash } = await list();
+      return supervisor.post(`${path}/deliberation`, {
+        round: 1,
+        listHash,
+        verdict: 'approve',
+        acknowledged,
+      });
+    },
+  };
+}
+
+describe('a list with uncertain cases', () => {
+  it('shows which they are, and the derivation says why and by which count', async () => {
+    const { vote, countHash, list } = await deciding();
+    const uncertain = (await list()).people.filter(({ needsPeople }) => needsPeople.length > 0);
+    expect(uncertain.map(({ appraisalId }) => appraisalId).sort()).toEqual(
+      ['person-1', 'person-2'].map((person) => vote.appraisalOf(person)).sort(),
+    );
+    expect(uncertain.map(({ acknowledged }) => acknowledged)).toEqual([null, null]);
+    const hr = await voting.api.as('hr');
+    const { body } = await hr.get<ResultView>(`/api/appraisals/${vote.appraisalOf('person-1')}/result`);
+    expect(body.rendered.zh.join()).toContain(countHash);
+    expect(body.rendered.zh.join()).toContain('由具名人员认定');
+  });
+
+  it('is not approved before each is answered by name; the refusal names them', async () => {
+    const { vote, approve } = await deciding();
+    const [one, two] = ['person-1', 'person-2'].map((person) => vote.appraisalOf(person)) as [string, string];
+    const refused = await approve([{ appraisalId: one, reason: '演示：看过区间' }]);
+    expect(refusal(refused)).toBe('422 UNCERTAIN_NOT_ACKNOWLEDGED');
+    expect(refused.body).toMatchObject({
+      errors: [{ path: `acknowledged.${two}`, code: 'survey_near_line' }],
+    });
+  });
+
+  it('keeps the reasons with the decision, for the list and the results', async () => {
+    const { vote, list, approve } = await deciding();
+    const reasons = ['person-1', 'person-2'].map((person) => ({
+      appraisalId: vote.appraisalOf(person),
+      reason: `演示：看过${person}的区间`,
+    }));
+    expect((await approve(reasons)).body).toEqual({ done: true });
+    expect((await list()).people.map(({ acknowledged }) => acknowledged).sort()).toEqual(
+      reasons.map(({ reason }) => reason).sort(),
+    );
+    const hr = await voting.api.as('hr');
+    const { body } = await hr.get<ResultView>(`/api/appraisals/${vote.appraisalOf('person-1')}/result`);
+    expect(body.acknowledged).toEqual({
+      reason: '演示：看过person-1的区间',
+      acknowledgedBy: 'account-supervisor',
+      round: 1,
+    });
+  });
+});

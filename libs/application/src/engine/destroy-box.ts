@@ -1,0 +1,21 @@
+import type { EngineDeps } from './engine-deps.js';
+import type { CampaignKey } from './find-campaign.js';
+
+/** Nobody named decided it: the sample never became valid, and the rulebook says what follows. */
+const BY_RULE = 'rulebook';
+
+/**
+ * The end of a campaign: what its box held, the shares of its key, its sheet and whatever ties a resident to a link
+ * are gone for good, and it is recorded who decided so. Counts, root and leaves stay. A repeat changes nothing.
+ */
+export async function destroyBox(deps: EngineDeps, { campaignId }: CampaignKey): Promise<void> {
+  await deps.transactions.run(async (stores) =>
+    stores.effects.once(`survey-destroy/${campaignId}`, async () => {
+      const handover = await stores.boxes.handover(campaignId);
+      const count = await stores.boxes.count(campaignId);
+      const by = handover?.handedOverBy ?? count?.confirmedBy ?? BY_RULE;
+      await stores.surveys.destroyBox(campaignId);
+      await stores.boxes.markDestroyed(campaignId, by, deps.clock.now());
+    }),
+  );
+}

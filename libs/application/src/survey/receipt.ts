@@ -1,0 +1,71 @@
+import { inclusionProof, readReceipt, receiptCode } from '@kaoji/domain';
+import type { Instant } from '../ports/records.js';
+import type { GenuineLink } from './show-questionnaire.js';
+import type { SurveyDeps } from './survey-deps.js';
+
+/** The receipt of what a genuine link has put into the box; null when it has put nothing there. */
+export async function receiptOf(
+  { reads }: Pick<SurveyDeps, 'reads'>,
+  link: Pick<GenuineLink, 'linkHash'>,
+): Promise<string | null> {
+  const digest = await reads.spent(link.linkHash);
+  return digest === null ? null : receiptCode(digest);
+}
+
+/** An envelope found among the published ones. Nothing in it says what was answered, or by whom. */
+export type CountedReceipt = {
+  readonly kind: 'counted';
+  readonly code: string;
+  readonly campaign: {
+    readonly id: string;
+    /** Null once the sheet has gone with the box. */
+    readonly communityName: string | null;
+    readonly year: number | null;
+    readonly closesAt: Instant | null;
+  };
+  readonly digest: string;
+  readonly position: number;
+  readonly envelopes: number;
+  /** RFC 6962 Merkle root, hex. */
+  readonly root: string;
+  readonly proof: readonly string[];
+};
+/** `not_published`: no campaign that is sealed has such an envelope. Whether one still open has is nobody's to ask. */
+export type ReceiptOutcome = CountedReceipt | { readonly kind: 'unreadable' | 'not_published' };
+
+/** Looks for the envelope of a receipt among the published ones, and proves that it is under their root. */
+export async function checkReceipt(
+  deps: Pick<SurveyDeps, 'reads' | 'sheets'>,
+  text: string,
+): Promise<ReceiptOutcome> {
+  const prefix = readReceipt(text);
+  if (prefix === null) return { kind: 'unreadable' };
+  const found = await deps.reads.leaf(prefix);
+  if (found === null) return { kind: 'not_published' };
+  const { leaf, root, leaves } = found;
+  const bytes = leaves.map((digest) => Buffer.from(digest, 'hex'));
+  return {
+    kind: 'counted',
+    code: receiptCode(leaf.digest),
+    campaign: await describeCampaign(deps, leaf.campaignId),
+    digest: leaf.digest,
+    position: leaf.position,
+    envelopes: leaves.length,
+    root,
+    proof: inclusionProof(bytes, leaf.position).map((node) => Buffer.from(node).toString('hex')),
+  };
+}
+
+async function describeCampaign(
+  { reads, sheets }: Pick<SurveyDeps, 'reads' | 'sheets'>,
+  id: string,
+): Promise<CountedReceipt['campaign']> {
+  const campaign = await reads.campaign(id);
+  const sheet = campaign === null || campaign.sheet === null ? null : sheets.read(campaign);
+  return {
+    id,
+    communityName: sheet?.communityName ?? null,
+    year: sheet?.year ?? null,
+    closesAt: campaign?.closesAt ?? null,
+  };
+}
