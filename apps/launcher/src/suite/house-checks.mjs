@@ -16,7 +16,12 @@ export function houseChecks(env) {
     env: nxEnvironment(env),
   });
   return [
-    { name: 'format', file: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'], env },
+    {
+      name: 'format',
+      file: 'prettier/bin/prettier.cjs',
+      args: ['--check', '--cache', '--cache-strategy=content', '--log-level=warn', '.'],
+      env,
+    },
     nx('lint'),
     nx('typecheck'),
   ];
