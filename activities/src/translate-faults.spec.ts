@@ -28,12 +28,14 @@ describe('translateFaults', () => {
       type: 'CASE_INVALID',
       retried: false,
     },
-    ...['VERSION_CONFLICT', 'DATABASE_UNAVAILABLE', 'TEMPORAL_UNAVAILABLE'].map((code) => ({
-      rule: `tries again on ${code}`,
-      fault: new Refusal(code, '张三'),
-      type: code,
-      retried: true,
-    })),
+    ...['VERSION_CONFLICT', 'DATABASE_UNAVAILABLE', 'TEMPORAL_UNAVAILABLE', 'SURVEY_SCALE_MISMATCH'].map(
+      (code) => ({
+        rule: `tries again on ${code}`,
+        fault: new Refusal(code, '张三'),
+        type: code,
+        retried: true,
+      }),
+    ),
     {
       rule: 'tries again on a fault it does not know',
       fault: new Error("Duplicate entry '张三' for key 'person'"),

@@ -1,11 +1,15 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { Refusal } from '@kaoji/domain';
 
-/** Refusals that pass by themselves: somebody else was quicker, or a service is away. */
+/**
+ * Refusals that pass: somebody else was quicker, a service is away, or HR can still choose another questionnaire,
+ * and a survey that had failed could no longer open.
+ */
 const PASSING: ReadonlySet<string> = new Set([
   'VERSION_CONFLICT',
   'DATABASE_UNAVAILABLE',
   'TEMPORAL_UNAVAILABLE',
+  'SURVEY_SCALE_MISMATCH',
 ]);
 
 export type ReportFault = (step: string, fault: unknown) => void;

@@ -129,6 +129,27 @@ describe('GET /api/surveys/:campaignId/count', () => {
   });
 });
 
+describe('the chart of a count', () => {
+  it('names people for those who may see names, and numbers them for everybody else', async () => {
+    const vote = await voting.cycle();
+    const { count, chart } = await vote.counted(4);
+    const auditor = await voting.api.as('auditor');
+    const { body } = await auditor.get<SurveyCountView>(`/api/surveys/${vote.campaignId}/count`);
+    const people = await voting.api.database.transactions.read(({ places }) =>
+      places.people(['person-1', 'person-2']),
+    );
+    for (const { name } of people) {
+      expect([chart.zh.includes(name), chart.en.includes(name)]).toEqual([true, true]);
+      expect([body.chart.zh.includes(name), body.chart.en.includes(name)]).toEqual([false, false]);
+    }
+    expect(body.chart.zh).toContain('第1人');
+    expect(body.chart.en).toContain('person 2');
+    for (const { appraisalId } of count.people) {
+      expect(Object.values({ ...chart, auditor: body.chart.zh }).join('')).not.toContain(appraisalId);
+    }
+  });
+});
+
 describe('POST /api/surveys/:campaignId/count/confirm', () => {
   const confirm = async (vote: Vote, countHash: string, name: 'hr' | 'superior' | 'hr_appraised' = 'hr') =>
     (await voting.api.as(name)).post(`/api/surveys/${vote.campaignId}/count/confirm`, { countHash });

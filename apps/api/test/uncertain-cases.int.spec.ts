@@ -5,6 +5,7 @@ import {
   createRulebookShelf,
   openDeliberation,
   sealEvidence,
+  type Appraisal,
 } from '@kaoji/application';
 import { systemClock } from '@kaoji/gateways';
 import type { ResultView, UnitListView } from '@kaoji/http-contract';
@@ -27,9 +28,22 @@ type Deciding = {
   ) => ReturnType<Awaited<ReturnType<Voting['api']['as']>>['post']>;
 };
 
+/** Puts a person's row where the office or a flow would have put it. */
+async function change(
+  vote: Vote,
+  person: string,
+  to: Partial<Pick<Appraisal, 'facts' | 'status' | 'notifiedAt'>>,
+): Promise<void> {
+  await voting.api.database.transactions.run(async ({ appraisals }) => {
+    const row = await appraisals.byId(vote.appraisalOf(person));
+    if (row !== null) await appraisals.advance(row.id, row.version, to);
+  });
+}
+
 /** A list composed on a confirmed count of four ballots, all satisfied: chance reaches far below. */
-async function deciding(): Promise<Deciding> {
+async function deciding(held: readonly string[] = []): Promise<Deciding> {
   const vote = await voting.cycle();
+  for (const person of held) await change(vote, person, { facts: { under_investigation: true } });
   const hr = await voting.api.as('hr');
   const supervisor = await voting.api.as('supervisor');
   const { hash } = await vote.counted(4);
@@ -104,6 +118,36 @@ describe('a list with uncertain cases', () => {
       reason: '演示：看过person-1的区间',
       acknowledgedBy: 'account-supervisor',
       round: 1,
+    });
+  });
+});
+
+describe('an uncertain case that was held when the list was decided', () => {
+  it('is graded later only with the reason why its result stands, kept with it', async () => {
+    const { vote, approve } = await deciding(['person-1']);
+    const [held, other] = ['person-1', 'person-2'].map((person) => vote.appraisalOf(person)) as [
+      string,
+      string,
+    ];
+    expect((await approve([{ appraisalId: other, reason: '演示：看过区间' }])).body).toEqual({ done: true });
+    await change(vote, 'person-1', { status: 'held', notifiedAt: Date.now() });
+
+    const supervisor = await voting.api.as('supervisor');
+    const path = `/api/appraisals/${held}/later-grade`;
+    const refused = await supervisor.post(path, { caseOutcome: 'none' });
+    expect(refusal(refused)).toBe('422 UNCERTAIN_NOT_ACKNOWLEDGED');
+    expect(refused.body).toMatchObject({
+      errors: [{ path: `acknowledged.${held}`, code: 'survey_near_line' }],
+    });
+    const acknowledged = [{ appraisalId: held, reason: '演示：结案后看过区间' }];
+    const graded = await supervisor.post(path, { caseOutcome: 'none', acknowledged });
+    expect([graded.status, graded.body['status']]).toEqual([200, expect.not.stringMatching('held')]);
+    const hr = await voting.api.as('hr');
+    const { body } = await hr.get<ResultView>(`/api/appraisals/${held}/result`);
+    expect(body.acknowledged).toEqual({
+      reason: '演示：结案后看过区间',
+      acknowledgedBy: 'account-supervisor',
+      round: 2,
     });
   });
 });

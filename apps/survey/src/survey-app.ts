@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { SurveyDeps, SurveyLinks } from '@kaoji/application';
-import { createSheets } from '@kaoji/application';
+import { createSealedTrees, createSheets } from '@kaoji/application';
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
@@ -62,7 +62,11 @@ export async function createSurveyApp(deps: SurveyAppDeps): Promise<NestFastifyA
     roomForPages: createRoom(limits.pagesAtOnce),
     roomForAnswers: createRoom(limits.answersAtOnce),
   });
-  registerReceiptRoutes(server, { ...shared, roomForReceipts: createRoom(limits.receiptsAtOnce) });
+  registerReceiptRoutes(server, {
+    ...shared,
+    trees: createSealedTrees(),
+    roomForReceipts: createRoom(limits.receiptsAtOnce),
+  });
   const hourly = setInterval(() => counts.flush(), HOUR_MS).unref();
   server.addHook('onClose', async () => {
     clearInterval(hourly);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkReceipt, createSealedTrees, destroyBox } from '@kaoji/application';
 import { readReceipt, verifyInclusion } from '@kaoji/domain';
+import { openSurveyDatabase } from '@kaoji/persistence';
 import type { SurveyWorld } from './survey-world.js';
-import { openSurveyWorld, rating } from './survey-world.js';
+import { OPEN, openSurveyWorld, rating } from './survey-world.js';
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 const receiptIn = (body: string) => /<code>([^<]+)<\/code>/.exec(body)?.[1] ?? '';
@@ -121,5 +123,22 @@ describe('once the root is published', () => {
 
   it('still knows nothing of a code that no envelope has', async () => {
     expect((await check('0000-0000-0000-0000-0')).status).toBe(404);
+  });
+});
+
+describe('years later, when the box is destroyed', () => {
+  it('says still which survey a receipt is of, and nothing is left of who was asked about', async () => {
+    const { clock, database } = world;
+    await destroyBox({ clock, transactions: database.transactions }, { campaignId: OPEN });
+    const later = await openSurveyDatabase(database.url);
+    const outcome = await checkReceipt({ ...later, trees: createSealedTrees() }, receipts[0] ?? '');
+    await later.close();
+    expect(outcome).toMatchObject({
+      kind: 'counted',
+      campaign: { communityName: '演示社区', year: 2026 },
+      root,
+    });
+    const sheet = await database.transactions.read(({ surveys }) => surveys.sheet(OPEN));
+    expect(JSON.parse(sheet?.body ?? '')).toEqual({ communityName: '演示社区', year: 2026 });
   });
 });

@@ -17,18 +17,15 @@ export async function createTestBox(campaignId: string): Promise<TestBox> {
   const [firstShare, secondShare] = shares.map(({ sealed }) => sealed);
   let opened: Promise<OpenBox> | null = null;
   const open = async () => {
-    const [passed] = await boxes.pass({
+    const [one, other] = await Promise.all([boxes.unlock(first, FIRST), boxes.unlock(second, SECOND)]);
+    const [passed] = await one.pass({
       campaignId,
-      holder: first,
-      passphrase: FIRST,
       share: firstShare ?? '',
       others: [{ accountId: 'second', publicKey: second.publicKey }],
     });
-    return boxes.open({
+    return other.open({
       campaignId,
       publicKey,
-      holder: second,
-      passphrase: SECOND,
       share: secondShare ?? '',
       passed: passed?.sealed ?? '',
     });

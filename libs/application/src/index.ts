@@ -34,6 +34,7 @@ export type {
   OpenBox,
   PublicCampaign,
   SealedShare,
+  UnlockedHolder,
   SendOutcome,
   Shuffle,
   SlipPrinter,
@@ -110,6 +111,8 @@ export { answerSurvey } from './survey/answer-survey.js';
 export type { AnswerOutcome } from './survey/answer-survey.js';
 export { checkReceipt, receiptOf } from './survey/receipt.js';
 export type { CountedReceipt, ReceiptOutcome } from './survey/receipt.js';
+export { createSealedTrees } from './survey/sealed-trees.js';
+export type { PublishedLeaves, SealedTrees } from './survey/sealed-trees.js';
 export { createSheets } from './survey/sheet.js';
 export type { RatedPerson, Sheet, Sheets } from './survey/sheet.js';
 export { showQuestionnaire } from './survey/show-questionnaire.js';

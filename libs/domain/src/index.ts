@@ -106,7 +106,7 @@ export type { BallotProblem, CheckedBallot } from './survey/ballot/check-ballot.
 export { decodeBallot } from './survey/ballot/decode-ballot.js';
 export { STRATA } from './survey/draw/stratum.js';
 export type { Stratum } from './survey/draw/stratum.js';
-export { drawRank, drawSample } from './survey/draw/draw-sample.js';
+export { DRAW_ALGORITHM, drawRank, drawSample } from './survey/draw/draw-sample.js';
 export type { DrawnStratum, DrawStratum } from './survey/draw/draw-sample.js';
 export { listHash } from './survey/draw/list-hash.js';
 export { consistencyProof, verifyConsistency } from './survey/merkle/consistency.js';

@@ -48,16 +48,17 @@ export const unitListViewSchema = z.object({
 export type UnitListView = z.infer<typeof unitListViewSchema>;
 export type ListPerson = z.infer<typeof listPersonSchema>;
 
+/** Each uncertain case, with why its result stands. */
+export const acknowledgedSchema = z
+  .array(z.strictObject({ appraisalId: idSchema, reason: z.string().min(1).max(4000) }))
+  .max(1000);
 export const deliberateSchema = z.strictObject({
   round: z.int().min(1),
   listHash: z.string().min(1).max(128),
   verdict: z.enum(['approve', 'return']),
   reason: z.string().min(1).max(4000).optional(),
-  /** Each uncertain case of an approved list, with why its result stands. */
-  acknowledged: z
-    .array(z.strictObject({ appraisalId: idSchema, reason: z.string().min(1).max(4000) }))
-    .max(1000)
-    .optional(),
+  /** Of an approved list. */
+  acknowledged: acknowledgedSchema.optional(),
 });
 export type DeliberateInputBody = z.infer<typeof deliberateSchema>;
 export const resubmitSchema = z.strictObject({ round: z.int().min(1) });

@@ -144,6 +144,10 @@ const COLLECTING = {
     status: 422,
     title: { zh: '没有采用过这份问卷', en: 'No such questionnaire was adopted' },
   },
+  SURVEY_SCALE_MISMATCH: {
+    status: 422,
+    title: { zh: '问卷量表与规则不一致', en: "The questionnaire's scale is not the rulebook's" },
+  },
   BOX_PASSPHRASE_WEAK: { status: 422, title: { zh: '口令太弱', en: 'The passphrase is too weak' } },
   BOX_PASSPHRASE_WRONG: { status: 422, title: { zh: '口令不正确', en: 'The passphrase is wrong' } },
   BOX_PASSPHRASE_PAUSED: {

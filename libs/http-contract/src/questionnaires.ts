@@ -49,6 +49,17 @@ export const questionnaireEndpoints = {
     answer: questionnaireViewSchema,
     refusals: ['NOT_FOUND'],
   }),
+  questionnairePreview: endpoint({
+    method: 'GET',
+    path: '/api/questionnaires/:hash/preview',
+    tag,
+    summary: {
+      zh: '问卷预览网页，中英对照，附阅读提示',
+      en: 'A page that shows a questionnaire in both languages, with reading hints',
+    },
+    produces: 'text/html; charset=utf-8',
+    refusals: ['NOT_FOUND'],
+  }),
   cycleQuestionnaire: endpoint({
     method: 'GET',
     path: '/api/cycles/:cycleId/questionnaire',
@@ -64,6 +75,6 @@ export const questionnaireEndpoints = {
     summary: { zh: '选定问卷（测评开始前）', en: 'Chooses what is asked, before anything is' },
     body: chooseQuestionnaireSchema,
     answer: doneSchema,
-    refusals: ['FORBIDDEN', 'NOT_FOUND', 'QUESTIONNAIRE_UNKNOWN', 'STAGE_NOT_OPEN'],
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'QUESTIONNAIRE_UNKNOWN', 'SURVEY_SCALE_MISMATCH', 'STAGE_NOT_OPEN'],
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appraisalItemSchema, doneSchema } from './cycles.js';
+import { acknowledgedSchema } from './deliberation.js';
 import { endpoint } from './endpoint.js';
 import { personEvaluationSchema } from './evaluation.js';
 import { civilDateSchema, factsSchema, idSchema, instantSchema } from './text.js';
@@ -77,6 +78,7 @@ export const laterGradeSchema = z.strictObject({
   ]),
   /** What the office adds, where the rulebook asks for more than how the case ended. */
   facts: factsSchema.optional(),
+  acknowledged: acknowledgedSchema.optional(),
 });
 export type LaterGradeInput = z.infer<typeof laterGradeSchema>;
 export const laterGradeAnswerSchema = z.object({ status: z.string(), grade: z.string().nullable() });
@@ -164,6 +166,7 @@ export const resultEndpoints = {
       'OWN_LIST',
       'NOT_HELD',
       'STILL_HELD',
+      'UNCERTAIN_NOT_ACKNOWLEDGED',
       'PUNISHMENT_UNKNOWN',
       'STAGE_NOT_OPEN',
       'WORKFLOW_CLOSED',

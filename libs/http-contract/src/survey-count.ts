@@ -1,6 +1,7 @@
 import type { CampaignCount } from '@kaoji/domain';
 import { z } from 'zod';
-import { idSchema, localTextSchema } from './text.js';
+import { hashSchema } from './rulebooks.js';
+import { idSchema, instantSchema, localTextSchema } from './text.js';
 
 const stratumSchema = z.enum(['ordinary', 'representative', 'service_object']);
 const rateSchema = z.object({ rate: z.string(), low: z.string(), high: z.string() });
@@ -73,6 +74,17 @@ export const campaignCountSchema = z.object({
   }),
 }) as unknown as z.ZodType<CampaignCount>;
 
+/** What anybody who has the list needs to draw the same sample again: `kaoji survey draw`. */
+export const publishedDrawSchema = z.object({
+  algorithm: z.string(),
+  seed: z.string(),
+  listHash: hashSchema,
+  drawnAt: instantSchema,
+  strata: z.array(
+    z.object({ stratum: stratumSchema, listed: z.int(), size: z.int(), drawn: z.int() }), // size: asked for
+  ),
+});
+
 /** What everybody may know of a survey whose count is confirmed: nothing of a single person. */
 export const surveySheetSchema = z.object({
   community: z.string(),
@@ -86,6 +98,8 @@ export const surveySheetSchema = z.object({
   root: z.string(),
   leaves: z.int(),
   countHash: z.string(),
+  /** Null: nobody was drawn. */
+  draw: publishedDrawSchema.nullable(),
   questions: z.array(
     z.object({
       title: localTextSchema,

@@ -1,20 +1,25 @@
-import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Res } from '@nestjs/common';
 import {
   adoptQuestionnaire,
   chooseQuestionnaire,
   cycleQuestionnaire,
+  previewQuestionnaire,
   viewQuestionnaire,
   type Actor,
 } from '@kaoji/application/staff';
 import { endpoints, type AdoptQuestionnaireInput, type ChooseQuestionnaireInput } from '@kaoji/http-contract';
+import type { FastifyReply } from 'fastify';
 import { Permission } from '../access/permission.decorator.js';
 import { CurrentActor } from '../access/signed-in.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
+import { questionnairePage } from '../docs/questionnaire-page.js';
 import { Endpoint } from '../endpoint.decorator.js';
 
 @Controller()
 export class QuestionnaireController {
-  constructor(@Inject(API_DEPS) private readonly deps: Pick<ApiDeps, 'transactions' | 'clock'>) {}
+  constructor(
+    @Inject(API_DEPS) private readonly deps: Pick<ApiDeps, 'transactions' | 'clock' | 'rulebooks'>,
+  ) {}
 
   @Permission('questionnaire.adopt')
   @Endpoint(endpoints.adoptQuestionnaire)
@@ -29,6 +34,13 @@ export class QuestionnaireController {
   @Endpoint(endpoints.questionnaire)
   view(@Param('hash') hash: string) {
     return viewQuestionnaire(this.deps, hash);
+  }
+
+  @Permission('questionnaire.read')
+  @Endpoint(endpoints.questionnairePreview)
+  async preview(@Param('hash') hash: string, @Res() reply: FastifyReply) {
+    const page = questionnairePage(await previewQuestionnaire(this.deps, hash));
+    return reply.type(endpoints.questionnairePreview.produces).send(page);
   }
 
   @Permission('questionnaire.read')

@@ -7,7 +7,7 @@ import { atOnce } from './at-once.js';
 import { checkHistories } from './check-histories.js';
 import { collectYear } from './collect-year.js';
 import { confirmAdverse, everyoneSigns } from './contesting.js';
-import { decideList } from './deciding.js';
+import { ACKNOWLEDGED, decideList } from './deciding.js';
 import { changeStaff } from './mid-year-changes.js';
 import { participantsOf, type Participant } from './participants.js';
 import { openBoxes } from './opening-boxes.js';
@@ -127,7 +127,10 @@ async function gradeLater(rehearsal: Rehearsal, notified: readonly Participant[]
   )) {
     rehearsal.say('结案未受处分，补定档次', 'case closed without punishment: graded later');
     const supervisor = await rehearsal.session(accountOf(rehearsal, 'supervisor', person.unitId).username);
-    await supervisor.post(`/api/appraisals/${appraisalId}/later-grade`, { caseOutcome: 'none' });
+    // Kept only if the case turns out to be uncertain, which nobody can see while it is held.
+    const acknowledged = [{ appraisalId, reason: ACKNOWLEDGED }];
+    const input = { caseOutcome: 'none', acknowledged };
+    await supervisor.post(`/api/appraisals/${appraisalId}/later-grade`, input);
   }
 }
 

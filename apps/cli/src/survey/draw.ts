@@ -1,4 +1,12 @@
-import { drawSample, listHash, Refusal, STRATA, type DrawnStratum, type Stratum } from '@kaoji/domain';
+import {
+  DRAW_ALGORITHM,
+  drawSample,
+  listHash,
+  Refusal,
+  STRATA,
+  type DrawnStratum,
+  type Stratum,
+} from '@kaoji/domain';
 import { type Language, speaker } from '../terminal/language.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { readPopulation } from './read-population.js';
@@ -26,7 +34,7 @@ export async function draw(terminal: Terminal, options: DrawOptions): Promise<vo
   }));
   const drawn = drawSample({ seed, strata });
   const list = listHash(listed);
-  if (json) terminal.out(JSON.stringify({ format: 'kaoji-draw/1', seed, listHash: list, strata: drawn }));
+  if (json) terminal.out(JSON.stringify({ format: DRAW_ALGORITHM, seed, listHash: list, strata: drawn }));
   else terminal.out(drawText(seed, list, drawn, language));
 }
 

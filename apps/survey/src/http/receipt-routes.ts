@@ -1,4 +1,4 @@
-import type { ReceiptOutcome, SurveyDeps } from '@kaoji/application';
+import type { ReceiptOutcome, SealedTrees, SurveyDeps } from '@kaoji/application';
 import { checkReceipt } from '@kaoji/application';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Room } from '../limits/room.js';
@@ -8,7 +8,8 @@ import { receiptProof } from './receipt-proof.js';
 import { languageOf, sendBusy, sendFault, sendPage, sendTooMany } from './send.js';
 import type { SurveyLog } from './survey-log.js';
 
-export type ReceiptDeps = Pick<SurveyDeps, 'reads' | 'sheets'> & {
+export type ReceiptDeps = Pick<SurveyDeps, 'reads'> & {
+  readonly trees: SealedTrees;
   readonly log: SurveyLog;
   readonly rates: Rates;
   readonly roomForReceipts: Room;

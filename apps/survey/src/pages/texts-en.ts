@@ -1,15 +1,17 @@
 import type { Texts } from './wording.js';
 
-/** About ten seconds a question. */
-const minutes = (questions: number) => Math.max(1, Math.round(questions / 6));
+/** About ten seconds a question; two or three minutes is what slips and messages promise. */
+function duration(questions: number): string {
+  const minutes = Math.max(1, Math.round(questions / 6));
+  if (minutes === 1) return 'about a minute';
+  return minutes <= 3 ? 'two or three minutes' : `about ${minutes} minutes`;
+}
 
 export const en: Texts = {
   surveyName: 'Residents’ survey',
   place: (community, year) => `${community} · ${year}`,
   intro: (questions) =>
-    questions === 1
-      ? '1 question, less than a minute.'
-      : `${questions} questions, about ${minutes(questions) === 1 ? 'a minute' : `${minutes(questions)} minutes`}.`,
+    questions === 1 ? '1 question, less than a minute.' : `${questions} questions, ${duration(questions)}.`,
   privacy:
     'No login. We do not ask for your name or phone. Your answer is encrypted as soon as it arrives. The system records the date, but neither your network address nor the time.',
   closes: (when) => `Open until ${when} (China time)`,

@@ -1,12 +1,15 @@
 import type { Texts } from './wording.js';
 
-/** About ten seconds a question. */
-const minutes = (questions: number) => Math.max(1, Math.round(questions / 6));
+/** About ten seconds a question; two or three minutes is what slips and messages promise. */
+function duration(questions: number): string {
+  const minutes = Math.max(1, Math.round(questions / 6));
+  return minutes === 2 || minutes === 3 ? '约两三分钟' : `约 ${minutes} 分钟`;
+}
 
 export const zh: Texts = {
   surveyName: '居民满意度调查',
   place: (community, year) => `${community} · ${year}年`,
-  intro: (questions) => `共 ${questions} 题，大约 ${minutes(questions)} 分钟。`,
+  intro: (questions) => `共 ${questions} 题，${duration(questions)}。`,
   privacy:
     '不用登录，不问姓名和电话。您的回答一送到就加密。系统不记您的网络地址，也不记您几点填的，只记日期。',
   closes: (when) => `截止时间：${when}`,

@@ -124,10 +124,13 @@ describe.each(testDatabases())('a campaign, step by step, on $name', ({ open }) 
     });
     expect(await campaign()).toMatchObject({ state: 'extended', extensions: 1 });
     expect(await closeCampaign(deps(), { campaignId: id, extensions: 1 })).toEqual({ outcome: 'to_panel' });
+    const before = await sheetOf(id);
     expect(await campaign()).toMatchObject({ state: 'closed_to_panel', panelReason: 'sample_not_valid' });
     await destroyBox(deps(), { campaignId: id });
     const box = await database.transactions.read(({ boxes }) => boxes.box(id));
     expect(box).toMatchObject({ root: null, destroyedBy: 'rulebook', destroyedAt: expect.any(Number) });
+    const { year, communityName } = before;
+    expect(await sheetOf(id)).toEqual({ year, communityName }); // who was asked about is gone
   });
 
   it('tells those who run it when the second channel is theirs to open', async () => {

@@ -1,4 +1,4 @@
-import { reminderTimes } from '@kaoji/domain';
+import { reminderTimes, satisfactionQuestion } from '@kaoji/domain';
 import type { Instant } from '../ports/records.js';
 import type { SealedShare } from '../ports/survey-gateways.js';
 import type { BoxShare, Campaign } from '../ports/survey-records.js';
@@ -7,7 +7,7 @@ import { deadlineIn, type CycleContext } from './cycle-context.js';
 import type { CampaignDeps } from './engine-deps.js';
 import { findCampaign, type CampaignKey } from './find-campaign.js';
 import { peopleWait, type PeopleWait } from './people-wait.js';
-import { pinQuestionnaire, writeSheet } from './survey-sheet.js';
+import { pinQuestionnaire, questionnaireOf, writeSheet } from './survey-sheet.js';
 
 /** While residents are asked: until when, and when those who have not answered are reminded. */
 export type AskingResidents = { readonly closesAt: Instant; readonly remindersAt: readonly Instant[] };
@@ -18,7 +18,8 @@ export type CampaignOpening =
 /**
  * Opens a campaign for as many working days as the rulebook says: pins its questionnaire, makes its ballot box,
  * writes its sheet. Before two people hold keys there is nobody to seal a box to, and it only says when to remind.
- * Refuses CAMPAIGN_UNKNOWN.
+ * Refuses CAMPAIGN_UNKNOWN, and SURVEY_SCALE_MISMATCH while the questionnaire rates people on another scale than the
+ * rulebook's: nobody is asked what could not be counted.
  */
 export async function openCampaign(deps: CampaignDeps, key: CampaignKey): Promise<CampaignOpening> {
   const { campaignId } = key;
@@ -40,6 +41,10 @@ export async function openCampaign(deps: CampaignDeps, key: CampaignKey): Promis
       const opensAt = deps.clock.now();
       const closesAt = deadlineIn(context, opensAt, context.rulebook.process.survey.workingDays);
       const questionnaireHash = await pinQuestionnaire(stores, campaign.cycleId, opensAt);
+      const { survey } = context.rulebook;
+      if (survey !== undefined) {
+        satisfactionQuestion(await questionnaireOf(stores, questionnaireHash), survey);
+      }
       await stores.surveys.advanceCampaign(campaignId, campaign.version, {
         state: 'open',
         opensAt,

@@ -22,22 +22,23 @@ export type BallotBoxes = {
     holders: readonly { readonly accountId: string; readonly publicKey: string }[],
   ): Promise<{ readonly publicKey: string; readonly shares: readonly SealedShare[] }>;
   /**
-   * The first holder's act: opens their own share and seals it anew to each other holder. Refuses
-   * BOX_PASSPHRASE_WRONG, BOX_SHARES_DO_NOT_FIT.
+   * A holder's key, derived once for any number of boxes: each derivation takes a core for a moment. Refuses
+   * BOX_PASSPHRASE_WRONG.
    */
+  unlock(holder: HolderKey, passphrase: string): Promise<UnlockedHolder>;
+};
+/** What a holder can do while their key is at hand; it is kept nowhere else. */
+export type UnlockedHolder = {
+  /** The first holder's act: own share, sealed anew to each other holder. Refuses BOX_SHARES_DO_NOT_FIT. */
   pass(input: {
     readonly campaignId: string;
-    readonly holder: HolderKey;
-    readonly passphrase: string;
     readonly share: string;
     readonly others: readonly { readonly accountId: string; readonly publicKey: string }[];
   }): Promise<readonly SealedShare[]>;
-  /** The second holder's act: own share and one passed on. Refuses BOX_PASSPHRASE_WRONG, BOX_SHARES_DO_NOT_FIT. */
+  /** The second holder's act: own share and one passed on. Refuses BOX_SHARES_DO_NOT_FIT. */
   open(input: {
     readonly campaignId: string;
     readonly publicKey: string;
-    readonly holder: HolderKey;
-    readonly passphrase: string;
     readonly share: string;
     readonly passed: string;
   }): Promise<OpenBox>;

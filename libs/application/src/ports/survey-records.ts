@@ -44,12 +44,13 @@ export type AdoptedQuestionnaire = {
 
 /**
  * What the survey process needs to show a campaign's page, and all it may read of the staff's side: JSON of
- * `SheetBody`. Written by the engine whenever people join or leave; names are in it, so it goes with the box.
+ * `SheetBody`. Written by the engine whenever people join or leave; names are in it, so it goes with the box, and
+ * JSON of `SheetTitle` takes its place.
  */
 export type SurveySheet = { readonly campaignId: string; readonly body: string };
-export type SheetBody = {
-  readonly year: number;
-  readonly communityName: string;
+/** What a survey is called, without anybody in it: stays, so that a receipt says years later which one it is of. */
+export type SheetTitle = { readonly year: number; readonly communityName: string };
+export type SheetBody = SheetTitle & {
   /** The questionnaire itself (domain's `Questionnaire`), not its hash. */
   readonly questionnaire: unknown;
   readonly people: readonly {

@@ -47,8 +47,10 @@ export {
   adoptQuestionnaire,
   chooseQuestionnaire,
   cycleQuestionnaire,
+  previewQuestionnaire,
   viewQuestionnaire,
 } from './survey/questionnaires.js';
+export type { PreviewedQuestionnaire } from './survey/questionnaires.js';
 export { closeSurvey, giveOutLinks, takeBackLink } from './survey/run-survey.js';
 export { assistedLink } from './residents/assisted-link.js';
 export { drawResidents, viewDraw } from './residents/draw-residents.js';

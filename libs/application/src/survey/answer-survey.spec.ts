@@ -4,6 +4,7 @@ import type { PublicCampaign } from '../ports/survey-gateways.js';
 import type { SheetBody, SurveyEnvelope } from '../ports/survey-records.js';
 import { answerSurvey } from './answer-survey.js';
 import { checkReceipt, receiptOf } from './receipt.js';
+import { createSealedTrees } from './sealed-trees.js';
 import { createSheets } from './sheet.js';
 import { showQuestionnaire } from './show-questionnaire.js';
 import type { SurveyDeps } from './survey-deps.js';
@@ -183,7 +184,8 @@ describe('checkReceipt', () => {
     const receipt = (await receiptOf(open.deps, link)) ?? '';
     const closed = world({ campaign: { state: 'sealed' } });
     for (const [hash, envelope] of open.box) closed.box.set(hash, envelope);
-    return { open: open.deps, closed: closed.deps, receipt };
+    const trees = createSealedTrees();
+    return { open: { ...open.deps, trees }, closed: { ...closed.deps, trees }, receipt };
   };
 
   it('proves that an envelope is under the published root', async () => {
@@ -214,7 +216,7 @@ describe('checkReceipt', () => {
     },
   );
 
-  it('still finds the envelope when the sheet has gone with the box', async () => {
+  it('still finds the envelope when the whole sheet has gone', async () => {
     const { closed, receipt } = await sealed();
     const gone = {
       ...closed,
@@ -223,6 +225,16 @@ describe('checkReceipt', () => {
     expect(await checkReceipt(gone, receipt)).toMatchObject({
       kind: 'counted',
       campaign: { id: 'c', communityName: null, year: null },
+    });
+  });
+
+  it('still names the survey when its people and questions have gone with the box', async () => {
+    const { closed, receipt } = await sealed();
+    const sheet = JSON.stringify({ communityName: '演示社区', year: 2026 });
+    const gone = { ...closed, reads: { ...closed.reads, campaign: async () => ({ ...campaign, sheet }) } };
+    expect(await checkReceipt(gone, receipt)).toMatchObject({
+      kind: 'counted',
+      campaign: { id: 'c', communityName: '演示社区', year: 2026 },
     });
   });
 

@@ -1,5 +1,7 @@
-import { inclusionProof, readReceipt, receiptCode } from '@kaoji/domain';
+import { readReceipt, receiptCode } from '@kaoji/domain';
 import type { Instant } from '../ports/records.js';
+import { titleOfSheet } from './sheet.js';
+import type { SealedTrees } from './sealed-trees.js';
 import type { GenuineLink } from './show-questionnaire.js';
 import type { SurveyDeps } from './survey-deps.js';
 
@@ -35,7 +37,7 @@ export type ReceiptOutcome = CountedReceipt | { readonly kind: 'unreadable' | 'n
 
 /** Looks for the envelope of a receipt among the published ones, and proves that it is under their root. */
 export async function checkReceipt(
-  deps: Pick<SurveyDeps, 'reads' | 'sheets'>,
+  deps: Pick<SurveyDeps, 'reads'> & { readonly trees: SealedTrees },
   text: string,
 ): Promise<ReceiptOutcome> {
   const prefix = readReceipt(text);
@@ -43,7 +45,7 @@ export async function checkReceipt(
   const found = await deps.reads.leaf(prefix);
   if (found === null) return { kind: 'not_published' };
   const { leaf, root, leaves } = found;
-  const bytes = leaves.map((digest) => Buffer.from(digest, 'hex'));
+  const path = deps.trees.of({ root, leaves }).inclusionProof(leaf.position);
   return {
     kind: 'counted',
     code: receiptCode(leaf.digest),
@@ -52,20 +54,21 @@ export async function checkReceipt(
     position: leaf.position,
     envelopes: leaves.length,
     root,
-    proof: inclusionProof(bytes, leaf.position).map((node) => Buffer.from(node).toString('hex')),
+    proof: path.map((node) => Buffer.from(node).toString('hex')),
   };
 }
 
 async function describeCampaign(
-  { reads, sheets }: Pick<SurveyDeps, 'reads' | 'sheets'>,
+  { reads }: Pick<SurveyDeps, 'reads'>,
   id: string,
 ): Promise<CountedReceipt['campaign']> {
   const campaign = await reads.campaign(id);
-  const sheet = campaign === null || campaign.sheet === null ? null : sheets.read(campaign);
+  const text = campaign?.sheet ?? null;
+  const title = text === null ? null : titleOfSheet(text);
   return {
     id,
-    communityName: sheet?.communityName ?? null,
-    year: sheet?.year ?? null,
+    communityName: title?.communityName ?? null,
+    year: title?.year ?? null,
     closesAt: campaign?.closesAt ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@kaoji/domain';
 import { ballotLength, Refusal } from '@kaoji/domain';
 import type { PublicCampaign } from '../ports/survey-gateways.js';
-import type { SheetBody } from '../ports/survey-records.js';
+import type { SheetBody, SheetTitle } from '../ports/survey-records.js';
 
 /** What is asked in a campaign, read once and kept: the same object as long as nothing changed. */
 export type Sheet = Omit<SheetBody, 'questionnaire'> & {
@@ -34,6 +34,12 @@ export function createSheets(): Sheets {
       return sheet;
     },
   };
+}
+
+/** What a campaign is called: as much as is left of its sheet when its box is gone. */
+export function titleOfSheet(text: string): SheetTitle {
+  const { year, communityName } = JSON.parse(text) as SheetTitle;
+  return { year, communityName };
 }
 
 function readSheet(campaignId: string, text: string): Sheet {

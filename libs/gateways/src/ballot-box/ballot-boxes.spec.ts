@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { HolderKey, SealedShare } from '@kaoji/application';
+import type { HolderKey, SealedShare, UnlockedHolder } from '@kaoji/application';
 import { Refusal } from '@kaoji/domain';
 import fc from 'fast-check';
 import { ballotBoxesWith, createBallotBoxes } from './ballot-boxes.js';
 import { createBallotSealer } from './ballot-sealer.js';
 import { createHolderKeys } from './holder-key.js';
 
-const boxes = ballotBoxesWith(
-  createHolderKeys({ concurrent: 2, waiting: 64 }, { memoryCost: 64, timeCost: 1, parallelism: 1 }),
+const quick = createHolderKeys(
+  { concurrent: 2, waiting: 64 },
+  { memoryCost: 64, timeCost: 1, parallelism: 1 },
 );
+const boxes = ballotBoxesWith(quick);
 const sealer = createBallotSealer({ now: () => 0 });
 const campaignId = '0b6f3c52-9a53-4a6a-8f0e-6c2f7a1d9e10';
 const secretText = '演示：只有两个人一起才能看到';
@@ -40,14 +42,19 @@ const person = (index: number) => {
   return found;
 };
 
-function pass(box: Box, from: Person, others: readonly Person[]) {
-  const { key: holder, passphrase } = from;
-  return boxes.pass({ campaignId, holder, passphrase, share: shareOf(box.shares, from), others });
+async function pass(box: Box, from: Person, others: readonly Person[]) {
+  const hands = await boxes.unlock(from.key, from.passphrase);
+  return hands.pass({ campaignId, share: shareOf(box.shares, from), others });
 }
-function open(box: Box, by: Person, passed: string, over: Partial<Parameters<typeof boxes.open>[0]> = {}) {
-  const { key: holder, passphrase } = by;
+async function open(
+  box: Box,
+  by: Person,
+  passed: string,
+  over: Partial<Parameters<UnlockedHolder['open']>[0]> = {},
+) {
+  const hands = await boxes.unlock(by.key, by.passphrase);
   const share = shareOf(box.shares, by);
-  return boxes.open({ campaignId, publicKey: box.publicKey, holder, passphrase, share, passed, ...over });
+  return hands.open({ campaignId, publicKey: box.publicKey, share, passed, ...over });
 }
 
 describe('a ballot box', () => {
@@ -102,23 +109,19 @@ describe('a ballot box', () => {
     ) as Foreign;
     const { first, second } = box;
     const real = createBallotBoxes();
-    const by = {
-      campaignId: box.campaignId,
-      publicKey: box.publicKey,
-      holder: second,
-      passphrase: second.passphrase,
-    };
-    const theirs = await real.open({ ...by, share: box.shareOfSecond, passed: box.passedToSecond });
+    const by = { campaignId: box.campaignId, publicKey: box.publicKey };
+    const hands = await real.unlock(second, second.passphrase);
+    const theirs = await hands.open({ ...by, share: box.shareOfSecond, passed: box.passedToSecond });
     expect(Buffer.from((await theirs.open(box.sealed)) ?? '').toString()).toBe(box.ballot);
 
-    const [ours] = await real.pass({
+    const [ours] = await (
+      await real.unlock(first, first.passphrase)
+    ).pass({
       campaignId: box.campaignId,
-      holder: first,
-      passphrase: first.passphrase,
       share: box.shareOfFirst,
       others: [{ accountId: '乙', publicKey: second.publicKey }],
     });
-    const passedByUs = await real.open({ ...by, share: box.shareOfSecond, passed: ours?.sealed ?? '' });
+    const passedByUs = await hands.open({ ...by, share: box.shareOfSecond, passed: ours?.sealed ?? '' });
     expect(Buffer.from((await passedByUs.open(box.sealed)) ?? '').toString()).toBe(box.ballot);
   });
 });
@@ -145,23 +148,33 @@ describe('create', () => {
   });
 });
 
-describe('pass and open', () => {
-  it('refuse BOX_PASSPHRASE_WRONG before they look at a share', async () => {
-    const box = await boxes.create(campaignId, people.slice(0, 2));
-    const wrong = {
-      holder: person(0).key,
-      passphrase: person(1).passphrase,
-      campaignId,
-      share: 'no share at all',
-    };
-    await expect(boxes.pass({ ...wrong, others: [person(1)] })).rejects.toMatchObject({
-      code: 'BOX_PASSPHRASE_WRONG',
-    });
-    await expect(boxes.open({ ...wrong, publicKey: box.publicKey, passed: '' })).rejects.toMatchObject({
+describe('unlock', () => {
+  it('refuses BOX_PASSPHRASE_WRONG: without the passphrase there is nobody to act on a share', async () => {
+    await expect(boxes.unlock(person(0).key, person(1).passphrase)).rejects.toMatchObject({
       code: 'BOX_PASSPHRASE_WRONG',
     });
   });
 
+  it('derives a key once for any number of boxes', async () => {
+    let derived = 0;
+    const counted = ballotBoxesWith({
+      enrol: quick.enrol,
+      unlock: async (holder, passphrase) => {
+        derived += 1;
+        return quick.unlock(holder, passphrase);
+      },
+    });
+    const [a, b] = [person(0), person(1)];
+    const hands = await counted.unlock(a.key, a.passphrase);
+    for (const id of ['c1', 'c2', 'c3']) {
+      const { shares } = await counted.create(id, [a, b]);
+      await hands.pass({ campaignId: id, share: shareOf(shares, a), others: [b] });
+    }
+    expect(derived).toBe(1);
+  });
+});
+
+describe('pass and open', () => {
   it('refuse BOX_SHARES_DO_NOT_FIT for shares of another box or campaign, or of another purpose', async () => {
     const [a, b] = [person(0), person(1)];
     const box = await boxes.create(campaignId, [a, b]);
@@ -212,9 +225,9 @@ describe('what is refused', () => {
       [
         boxes.enrol(weak),
         boxes.create(campaignId, [a]),
-        open(box, b, passed, { passphrase: a.passphrase }),
+        boxes.unlock(b.key, a.passphrase),
         open(box, b, passed.replace(/.$/, '')),
-        open(box, b, passed, { holder: { ...b.key, salt: 'AAAA' } }),
+        boxes.unlock({ ...b.key, salt: 'AAAA' }, b.passphrase),
         boxes.create(campaignId, [a, { accountId: '乙', publicKey: 'no key' }]),
         sealer.seal('no key', campaignId, Buffer.from(secretText)),
         opened.open(sealed),

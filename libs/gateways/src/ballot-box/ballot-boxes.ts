@@ -1,11 +1,11 @@
 import { randomFillSync } from 'node:crypto';
-import type { BallotBoxes, SealedShare } from '@kaoji/application';
+import type { BallotBoxes, SealedShare, UnlockedHolder } from '@kaoji/application';
 import { Refusal } from '@kaoji/domain';
 import { combine, split } from 'shamir-secret-sharing';
 import { openShare, sealShare, sharesDoNotFit, type SharePurpose } from './box-share.js';
 import { createHolderKeys, type HolderKeys } from './holder-key.js';
 import { openBoxWith } from './open-box.js';
-import { KEY_BYTES, keyPairOf } from './suite.js';
+import { KEY_BYTES, keyPairOf, type BoxKeyPair } from './suite.js';
 import { withSecrets } from './with-secrets.js';
 
 const OPEN_IT = 2;
@@ -23,8 +23,8 @@ type Holder = { readonly accountId: string; readonly publicKey: string };
  * Ballot boxes whose key no single person has. The key pair comes from a random seed; the seed is split by Shamir's
  * scheme, so that any two shares give it and one gives nothing, and each share is sealed to its holder's public key.
  * Seeds and open shares are zeroed after use; passphrases, and copies the runtime makes, are left to its collector.
- * `create` refuses BOX_NEEDS_TWO_HOLDERS and BOX_TOO_MANY_HOLDERS (over 5); `pass` and `open` refuse
- * BOX_PASSPHRASE_WRONG before they touch a share, then BOX_SHARES_DO_NOT_FIT; all but `create` refuse TOO_BUSY.
+ * `create` refuses BOX_NEEDS_TWO_HOLDERS and BOX_TOO_MANY_HOLDERS (over 5); `unlock` refuses BOX_PASSPHRASE_WRONG, and
+ * what it gives refuses BOX_SHARES_DO_NOT_FIT; `enrol` and `unlock` refuse TOO_BUSY.
  */
 export function createBallotBoxes(options: BallotBoxOptions = { concurrent: 1, waiting: 32 }): BallotBoxes {
   return ballotBoxesWith(createHolderKeys(options));
@@ -46,16 +46,20 @@ export function ballotBoxesWith(holderKeys: HolderKeys): BallotBoxes {
       });
     },
 
-    async pass({ campaignId, holder, passphrase, share, others }) {
-      const pair = await holderKeys.unlock(holder, passphrase);
+    unlock: async (holder, passphrase) => unlockedWith(await holderKeys.unlock(holder, passphrase)),
+  };
+}
+
+function unlockedWith(pair: BoxKeyPair): UnlockedHolder {
+  return {
+    async pass({ campaignId, share, others }) {
       return withSecrets(async (keep) => {
         const own = keep(await openShare(share, 'made', campaignId, pair));
         return Promise.all(others.map((other) => sealTo(other, own, 'passed', campaignId)));
       });
     },
 
-    async open({ campaignId, publicKey, holder, passphrase, share, passed }) {
-      const pair = await holderKeys.unlock(holder, passphrase);
+    async open({ campaignId, publicKey, share, passed }) {
       return withSecrets(async (keep) => {
         const own = keep(await openShare(share, 'made', campaignId, pair));
         const theirs = keep(await openShare(passed, 'passed', campaignId, pair));

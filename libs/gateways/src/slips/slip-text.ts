@@ -4,10 +4,10 @@ import { civilDateOf } from '@kaoji/domain';
 export function slipText(year: number, closesAt: number | null) {
   return {
     title: `${year}年度居民测评`,
-    lines: ['手机扫码填写，约3分钟', '匿名，不记姓名；仅限用一次', '请勿转让，请勿拍照外传'],
+    lines: ['手机扫码填写，约两三分钟', '匿名，不记姓名；仅限用一次', '请勿转让，请勿拍照外传'],
     closing: closesAt === null ? '请在收到后尽快填写' : `${chineseDay(closesAt)}24时前有效`,
     english: [
-      `Residents' survey ${year}. Scan; about 3 minutes.`,
+      `Residents' survey ${year}. Scan; two or three minutes.`,
       `Anonymous, once only.${closesAt === null ? '' : ` Until ${civilDateOf(closesAt, ZONE)}, 24:00.`}`,
     ],
     fallback: '扫不了码？在浏览器输入（区分大小写）/ or type, upper and lower case as shown:',

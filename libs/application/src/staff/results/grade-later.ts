@@ -17,6 +17,7 @@ import type { Actor } from '../access/actor.js';
 import { messageId } from '../access/idempotency.js';
 import { demand, forbidden, hasRole } from '../access/permissions.js';
 import { isOwn } from '../collect/own-evidence.js';
+import { acknowledgedCases, type Acknowledgement } from '../decide/uncertain-cases.js';
 import { findAppraisal, findCycleUnit } from '../find.js';
 import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
@@ -26,6 +27,8 @@ export type LaterGradeInput = {
   readonly appraisalId: string;
   readonly caseOutcome: CaseOutcome;
   readonly facts?: AppraiseeCase['facts'] | undefined;
+  /** Of an uncertain case: why its result stands. */
+  readonly acknowledged?: readonly Acknowledgement[] | undefined;
   readonly key: string;
 };
 export type LaterGraded = { readonly status: string; readonly grade: string | null };
@@ -34,7 +37,7 @@ export type LaterGraded = { readonly status: string; readonly grade: string | nu
  * Grades somebody whose case has closed (N6 Art 42) on the evidence sealed for the list, with the unit's
  * seats that are left; the person who decides lists decides this too, and it is notified at once. The rows
  * come first, the message follows, as with a list. Refuses `NOT_HELD`, `STILL_HELD` (something else holds),
- * `PUNISHMENT_UNKNOWN`, `OWN_LIST`, `NOT_FOUND`, `FORBIDDEN`.
+ * `UNCERTAIN_NOT_ACKNOWLEDGED` (an uncertain case is answered with a reason, as on a list), `PUNISHMENT_UNKNOWN`, `OWN_LIST`, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function gradeLater(
   deps: AskDeps & { readonly rulebooks: RulebookShelf },
@@ -56,9 +59,19 @@ export async function gradeLater(
       });
     }
     const { evaluation, person } = await evaluateClosed(stores, context, appraisal, input);
+    const cases = acknowledgedCases({ people: [{ appraisal, evaluation }] }, input.acknowledged ?? []);
     const notifiedAt = deps.clock.now();
     const until = contestUntil(context, evaluation, notifiedAt);
-    const resultHash = await writeLaterResult(stores, appraisal, person, evaluation, notifiedAt, until);
+    const round = await nextRound(stores, appraisal);
+    const later = { round, person, evaluation, notifiedAt, until };
+    const resultHash = await writeLaterResult(stores, appraisal, later);
+    const { cycleId, unitId } = appraisal;
+    const acknowledgedBy = actor.accountId;
+    if (cases.length > 0) {
+      await stores.decisions.insertAcknowledged(
+        cases.map((one) => ({ ...one, cycleId, unitId, round, acknowledgedBy })),
+      );
+    }
     const { status, grade } = evaluation.final;
     return {
       message: {
@@ -160,16 +173,25 @@ async function givenLater(
   ).length;
 }
 
+/** A later grade is a round of its own: it comes after the list's, with evidence and reasons of its own. */
+async function nextRound(stores: Stores, { id }: Appraisal): Promise<number> {
+  return ((await stores.results.evaluation(id))?.round ?? 0) + 1;
+}
+
+type LaterResult = {
+  readonly round: number;
+  readonly person: AppraiseeCase;
+  readonly evaluation: PersonEvaluation;
+  readonly notifiedAt: Instant;
+  readonly until: Instant;
+};
+
 async function writeLaterResult(
   stores: Stores,
   appraisal: Appraisal,
-  person: AppraiseeCase,
-  evaluation: PersonEvaluation,
-  notifiedAt: Instant,
-  contestUntilAt: Instant,
+  { round, person, evaluation, notifiedAt, until }: LaterResult,
 ): Promise<string> {
   const { id: appraisalId } = appraisal;
-  const round = ((await stores.results.evaluation(appraisalId))?.round ?? 0) + 1;
   const [evidenceHash, resultHash] = [hashOf(person), hashOf(evaluation)];
   await stores.results.insertEvidence([
     { appraisalId, round, hash: evidenceHash, body: canonicalJson(person), sealedAt: notifiedAt },
@@ -198,7 +220,7 @@ async function writeLaterResult(
     evidenceHash,
     resultHash,
     notifiedAt,
-    contestUntil: contestUntilAt,
+    contestUntil: until,
   });
   return resultHash;
 }

@@ -66,13 +66,13 @@ export async function readResult(
   });
 }
 
-/** The list that was approved is the last one, and only an approval acknowledges. */
+/** What was said last: of the approved list, or of a later grade. */
 async function acknowledgedOf(
   stores: Stores,
   { id, cycleId, unitId }: Appraisal,
 ): Promise<Result['acknowledged']> {
   const cases = await stores.decisions.acknowledged(cycleId, unitId);
-  const found = cases.find(({ appraisalId }) => appraisalId === id);
+  const found = cases.findLast(({ appraisalId }) => appraisalId === id);
   if (found === undefined) return null;
   const { reason, acknowledgedBy, round } = found;
   return { reason, acknowledgedBy, round };

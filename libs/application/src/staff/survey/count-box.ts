@@ -33,7 +33,8 @@ const IN_A_ROW = 50;
 /**
  * Counts an opened box: envelopes without their links are shuffled, opened and read; the count, one row per person and
  * the campaign's new state are written in one transaction, with the message that its flow goes on. Ballots exist in
- * memory only, and the key is destroyed with the last one. Refuses `VERSION_CONFLICT` when somebody was quicker.
+ * memory only, and the key is destroyed with the last one, or with a fault before it. Refuses `VERSION_CONFLICT` when
+ * somebody was quicker.
  */
 export async function countBox(
   deps: CountDeps,
@@ -41,11 +42,24 @@ export async function countBox(
   campaign: Campaign,
   box: OpenBox,
 ): Promise<void> {
-  const { envelopes, ...frame } = await deps.transactions.read(async (stores) =>
-    whatIsCounted(deps, stores, cycle, campaign),
-  );
-  const ballots = await openAll(box, deps.shuffle(envelopes));
-  await writeCount(deps, cycle, campaign, countCampaign({ ...frame, ballots }));
+  await writeCount(deps, cycle, campaign, countCampaign(await openedBallots(deps, cycle, campaign, box)));
+}
+
+/** The key goes before anything is counted, and whatever goes wrong on the way. */
+async function openedBallots(
+  deps: CountDeps,
+  cycle: FoundCycle,
+  campaign: Campaign,
+  box: OpenBox,
+): Promise<CampaignInput> {
+  try {
+    const { envelopes, ...frame } = await deps.transactions.read(async (stores) =>
+      whatIsCounted(deps, stores, cycle, campaign),
+    );
+    return { ...frame, ballots: await openAll(box, deps.shuffle(envelopes)) };
+  } finally {
+    box.destroy();
+  }
 }
 
 async function whatIsCounted(
@@ -80,17 +94,13 @@ async function whatIsCounted(
 
 /** What cannot be opened or read is counted as an invalid ballot, in the open. */
 async function openAll(box: OpenBox, envelopes: readonly StrippedEnvelope[]): Promise<CountedBallot[]> {
-  try {
-    const ballots: CountedBallot[] = [];
-    for (const { sealed, stratum, assisted } of envelopes) {
-      if (ballots.length % IN_A_ROW === 0) await new Promise((resolve) => setImmediate(resolve));
-      const bytes = await box.open(sealed);
-      ballots.push({ ballot: bytes === null ? null : decodeBallot(bytes), stratum, assisted });
-    }
-    return ballots;
-  } finally {
-    box.destroy();
+  const ballots: CountedBallot[] = [];
+  for (const { sealed, stratum, assisted } of envelopes) {
+    if (ballots.length % IN_A_ROW === 0) await new Promise((resolve) => setImmediate(resolve));
+    const bytes = await box.open(sealed);
+    ballots.push({ ballot: bytes === null ? null : decodeBallot(bytes), stratum, assisted });
   }
+  return ballots;
 }
 
 async function writeCount(

@@ -1,6 +1,6 @@
 import { Refusal } from '@kaoji/domain';
 import type { Stores } from '../../ports/stores.js';
-import type { BallotBoxes } from '../../ports/survey-gateways.js';
+import type { BallotBoxes, UnlockedHolder } from '../../ports/survey-gateways.js';
 import type { BallotBox, BoxHolder, BoxShare, Campaign } from '../../ports/survey-records.js';
 import type { Actor } from '../access/actor.js';
 import { demand, holds } from '../access/permissions.js';
@@ -15,7 +15,7 @@ import { countBox, type CountDeps } from './count-box.js';
 export type BoxAct = 'passed_on' | 'waiting_for_another' | 'counted' | 'no_share';
 export type ActedBox = { readonly campaignId: string; readonly communityId: string; readonly act: BoxAct };
 export type OpenBoxesDeps = CountDeps & {
-  readonly ballotBoxes: Pick<BallotBoxes, 'pass' | 'open'>;
+  readonly ballotBoxes: Pick<BallotBoxes, 'unlock'>;
   /** Wrong passphrases, by account; paused as wrong passwords are. */
   readonly passphrases: SignInAttempts;
 };
@@ -40,9 +40,11 @@ export async function openBoxes(
       retryAfterMs: waitMs,
     });
   }
+  let unlocked: Promise<UnlockedHolder> | undefined;
+  const unlock: Unlock = async () => (unlocked ??= deps.ballotBoxes.unlock(found.holder, input.passphrase));
   const acted: ActedBox[] = [];
   for (const box of found.boxes) {
-    const act = await actOn(deps, found, box, input.passphrase).catch((fault: unknown) => {
+    const act = await actOn(deps, found, box, unlock).catch((fault: unknown) => {
       if (fault instanceof Refusal && fault.code === 'BOX_PASSPHRASE_WRONG') {
         deps.passphrases.failed(accountId, deps.clock.now());
       }
@@ -54,6 +56,8 @@ export async function openBoxes(
   return acted;
 }
 
+/** The holder's key, derived when the first box needs it, and once. */
+type Unlock = () => Promise<UnlockedHolder>;
 type SealedBox = {
   readonly campaign: Campaign;
   readonly box: BallotBox;
@@ -89,18 +93,20 @@ async function actOn(
   deps: OpenBoxesDeps,
   { cycle, holder, holders }: Found,
   { campaign, box, shares }: SealedBox,
-  passphrase: string,
+  unlock: Unlock,
 ): Promise<BoxAct> {
   const campaignId = campaign.id;
   const made = shares.filter(({ fromAccount }) => fromAccount === null);
   const own = made.find(({ accountId }) => accountId === holder.accountId);
   if (own === undefined) return 'no_share';
-  const secret = { campaignId, holder, passphrase, share: own.sealed };
+  const share = own.sealed;
   const passed = shares.find(
     ({ accountId, fromAccount }) => accountId === holder.accountId && fromAccount !== null,
   );
   if (passed !== undefined) {
-    const open = await deps.ballotBoxes.open({ ...secret, publicKey: box.publicKey, passed: passed.sealed });
+    const hands = await unlock();
+    const { publicKey } = box;
+    const open = await hands.open({ campaignId, publicKey, share, passed: passed.sealed });
     await countBox(deps, cycle, campaign, open);
     return 'counted';
   }
@@ -109,10 +115,10 @@ async function actOn(
     const other = holders.find((one) => one.accountId === accountId);
     return other === undefined || other === holder ? [] : [{ accountId, publicKey: other.publicKey }];
   });
-  const sealed = await deps.ballotBoxes.pass({ ...secret, others });
+  const sealed = await (await unlock()).pass({ campaignId, share, others });
   await deps.transactions.run(async (stores) =>
     stores.boxes.insertShares(
-      sealed.map((share) => ({ ...share, campaignId, fromAccount: holder.accountId })),
+      sealed.map((passedOn) => ({ ...passedOn, campaignId, fromAccount: holder.accountId })),
     ),
   );
   return 'passed_on';

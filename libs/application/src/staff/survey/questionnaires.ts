@@ -2,8 +2,10 @@ import {
   Refusal,
   canonicalJson,
   defaultQuestionnaire,
+  lintQuestionnaire,
   lintQuestionnaireText,
   questionnaireHash,
+  satisfactionQuestion,
   type Questionnaire,
   type QuestionnaireFinding,
 } from '@kaoji/domain';
@@ -14,6 +16,7 @@ import type { Actor } from '../access/actor.js';
 import { demand, forbidden, holdsSomewhere } from '../access/permissions.js';
 import type { Done } from '../collect/close-collection.js';
 import { findCycle } from '../find.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 
 type Deps = { readonly transactions: Transactions; readonly clock: Clock };
 export type AdoptedQuestions = {
@@ -50,10 +53,11 @@ export async function adoptQuestionnaire(
 
 /**
  * HR chooses what a cycle's surveys ask, before any of them is open; else the default one is asked. Refuses
- * `QUESTIONNAIRE_UNKNOWN`, `STAGE_NOT_OPEN` (one was asked already), `NOT_FOUND`, `FORBIDDEN`.
+ * `QUESTIONNAIRE_UNKNOWN`, `SURVEY_SCALE_MISMATCH` (people would be rated on another scale than the rulebook's),
+ * `STAGE_NOT_OPEN` (one was asked already), `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function chooseQuestionnaire(
-  deps: Deps,
+  deps: Deps & { readonly rulebooks: RulebookShelf },
   actor: Actor,
   input: { readonly cycleId: string; readonly hash: string },
 ): Promise<Done> {
@@ -61,7 +65,9 @@ export async function chooseQuestionnaire(
   return deps.transactions.run(async (stores) => {
     const cycle = await findCycle(stores, cycleId);
     demand(actor, 'cycle.plan', { areaId: cycle.areaId, unitId: 'whole_area' });
-    await questionnaireOf(stores, hash);
+    const questionnaire = await questionnaireOf(stores, hash);
+    const { survey } = await deps.rulebooks.take(stores, cycle.rulebookHash);
+    if (survey !== undefined) satisfactionQuestion(questionnaire, survey);
     if ((await stores.surveys.campaignsOf(cycleId)).some(({ state }) => state !== 'planned')) {
       throw new Refusal('STAGE_NOT_OPEN', 'Residents are being asked already: everybody is asked the same.');
     }
@@ -84,6 +90,19 @@ export async function viewQuestionnaire(
   const adopted = await deps.transactions.read(async (stores) => stores.questionnaires.byHash(hash));
   if (adopted === null) throw new Refusal('NOT_FOUND', 'No such questionnaire was adopted.');
   return { hash, questionnaire: JSON.parse(adopted.body) as Questionnaire };
+}
+
+export type PreviewedQuestionnaire = ShownQuestionnaire & {
+  readonly findings: readonly QuestionnaireFinding[];
+};
+
+/** The same with what lint has to say of its words, for a preview. Refuses `NOT_FOUND`. */
+export async function previewQuestionnaire(
+  deps: Pick<Deps, 'transactions'>,
+  hash: string,
+): Promise<PreviewedQuestionnaire> {
+  const shown = await viewQuestionnaire(deps, hash);
+  return { ...shown, findings: lintQuestionnaire(shown.questionnaire) };
 }
 
 /** What the surveys of a cycle ask, or will. Refuses `NOT_FOUND`, `FORBIDDEN`. */

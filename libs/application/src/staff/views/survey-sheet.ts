@@ -1,6 +1,7 @@
 import { exact, formatExact, wilson, type CampaignCount, type LocalText, type Rulebook } from '@kaoji/domain';
 import type { Stores } from '../../ports/stores.js';
 import type { Campaign } from '../../ports/survey-records.js';
+import { publishedDraw, type PublishedDraw } from './published-draw.js';
 
 export type SatisfiedShare = {
   readonly count: number;
@@ -15,6 +16,8 @@ export type SurveySheetView = Pick<CampaignCount, 'received' | 'valid' | 'invali
     readonly root: string;
     readonly leaves: number;
     readonly countHash: string;
+    /** Null: nobody was drawn, links were given out otherwise. */
+    readonly draw: PublishedDraw | null;
     readonly questions: readonly {
       readonly title: LocalText;
       readonly answered: number | null;
@@ -53,6 +56,7 @@ async function surveySheet(
   return {
     ...{ community: community?.name ?? '', countHash: row.hash, root, leaves: box?.leaves ?? 0 },
     ...{ received, valid, invalid, issued, population, ofIssued },
+    draw: await publishedDraw(stores, id),
     questions: count.community
       .filter(({ kind, cells }) => kind === 'scale' && cells.length === survey.scaleMax)
       .map(({ title, answered, cells }) => ({

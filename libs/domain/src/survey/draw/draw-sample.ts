@@ -16,6 +16,9 @@ export type DrawnStratum<S extends string = string> = {
   readonly drawn: readonly string[];
 };
 
+/** The name under which this way of drawing is published (docs/survey-count.md); another way gets another. */
+export const DRAW_ALGORITHM = 'kaoji-draw/1';
+
 // Anything that could end a line: the parts of a rank are joined by line feeds.
 const LINE_END = /[\n\r\u0085\u2028\u2029]/u;
 
