@@ -14,6 +14,7 @@ export const GROUPS: readonly CommandGroup[] = [
   { name: 'replay', load: () => import('./replay/register-replay.js') },
   { name: 'demo', load: () => import('./demo/register-demo.js') },
   { name: 'bench', load: () => import('./bench/register-bench.js') },
+  { name: 'stress', load: () => import('./stress/register-stress.js') },
   { name: 'survey', load: () => import('./survey/register-survey.js') },
   { name: 'rehearse', load: () => import('./rehearsal/register-rehearse.js') },
 ];

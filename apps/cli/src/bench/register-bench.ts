@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.js';
 import type { BenchSetting } from './bench-setting.js';
+import { registerSurveyBenches } from './survey-register.js';
 
 type Flags = { readonly json?: true };
 
@@ -58,6 +59,7 @@ export function register(program: Command, terminal: Terminal): void {
       printBench(await runTallyBench(), flags.json ?? false, terminal.out);
     });
 
+  registerSurveyBenches(bench, terminal);
 }
 
 async function settingOfEnvironment(): Promise<BenchSetting> {

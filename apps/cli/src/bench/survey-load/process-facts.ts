@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+
+const TICKS_PER_SECOND = 100; // fixed for user space on Linux
+
+/** Processor seconds of a process so far; null where Linux does not tell. */
+export function cpuSecondsOf(pid: number): number | null {
+  const fields = ofProcess(pid, 'stat')?.split(') ')[1]?.split(' ');
+  return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Resident memory of a process in MB; null where Linux does not tell. */
+export function residentMegabytesOf(pid: number): number | null {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(ofProcess(pid, 'status') ?? '')?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
+}
+
+function ofProcess(pid: number, file: 'stat' | 'status'): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return null;
+  }
+}
