@@ -1,6 +1,13 @@
-import { benchCase, describeMachine, type BenchCase, type BenchReport } from './bench-report.js';
+import { benchCase, type BenchReport } from './bench-report.js';
 import { pageRequest } from './survey-load/answer-forms.js';
-import { contender, cpuOf, measureInTurns, medianOf, rateOf } from './survey-load/contenders.js';
+import {
+  contender,
+  cpuOf,
+  machineShared,
+  measureInTurns,
+  medianOf,
+  rateOf,
+} from './survey-load/contenders.js';
 import type { BulkLink } from './survey-load/issue-in-bulk.js';
 import type { Shot } from './survey-load/run-load.js';
 import { type SurveySetting, withSurveySetting } from './survey-load/survey-setting.js';
@@ -23,11 +30,11 @@ const BARE = 'bare Fastify, the same bytes';
 export async function runSurveyPageBench(options: SurveyPageBenchOptions = {}): Promise<BenchReport> {
   const sizes = { ...FULL, ...options };
   const plan = { campaigns: 1, people: sizes.people };
-  const cases = await withSurveySetting(plan, (setting) => measure(setting, sizes));
-  return { bench: 'survey-page', machine: describeMachine(), cases };
+  const report = await withSurveySetting(plan, (setting) => measure(setting, sizes));
+  return { bench: 'survey-page', ...report };
 }
 
-async function measure(setting: SurveySetting, sizes: typeof FULL): Promise<readonly BenchCase[]> {
+async function measure(setting: SurveySetting, sizes: typeof FULL): Promise<Omit<BenchReport, 'bench'>> {
   const links = await setting.issue(sizes.links);
   const bare = await contender(setting.startStandIn('bare'), pages(links));
   const unchecked = await contender(setting.startStandIn('unchecked'), pages(links));
@@ -39,7 +46,7 @@ async function measure(setting: SurveySetting, sizes: typeof FULL): Promise<read
     ['pages, signature checked, nothing read', checked],
     ['pages of the real process, link and envelope read', real],
   ] as const;
-  return [
+  const cases = [
     ...ways.map(([name, ours]) =>
       benchCase(name, '1/s', medianOf(ours, rateOf), medianOf(bare, rateOf), BARE),
     ),
@@ -47,6 +54,7 @@ async function measure(setting: SurveySetting, sizes: typeof FULL): Promise<read
       benchCase(`processor time, ${name}`, 'us', medianOf(ours, cpuOf), medianOf(bare, cpuOf), BARE),
     ),
   ];
+  return { machine: machineShared([bare, unchecked, checked, real]), cases };
 }
 
 /** Another link each time, from the start again when all were used: looking spends none. */

@@ -1,6 +1,9 @@
-import { median } from '../bench-report.js';
+import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { describeMachine, median } from '../bench-report.js';
 import type { LoadCount } from './load-count.js';
 import type { LoadProcess } from './load-process.js';
+import { machineCpuSeconds } from './process-facts.js';
 import { closedLoop, type Load, type Shot } from './run-load.js';
 
 export type Measured = {
@@ -9,6 +12,8 @@ export type Measured = {
   readonly cpu: number;
   /** The same of the database server. */
   readonly databaseCpu: number;
+  /** Which share of the machine was busy with things that have nothing to do with this. */
+  readonly others: number;
 };
 type Database = { cpuSeconds(): number | null };
 /** One way to serve the same load. */
@@ -58,11 +63,30 @@ async function measured(
   { seconds, connections }: Windows,
   database: Database,
 ): Promise<Measured> {
-  const spent = () => [one.process.cpuSeconds() ?? Number.NaN, database.cpuSeconds() ?? Number.NaN] as const;
-  const [cpuBefore, databaseBefore] = spent();
+  const spent = () => {
+    const own = process.cpuUsage();
+    return {
+      at: performance.now(),
+      server: one.process.cpuSeconds() ?? Number.NaN,
+      database: database.cpuSeconds() ?? Number.NaN,
+      client: (own.user + own.system) / 1e6,
+      machine: machineCpuSeconds() ?? Number.NaN,
+    };
+  };
+  const from = spent();
   const count = await closedLoop(loadOf(one, seconds, connections));
-  const [cpuAfter, databaseAfter] = spent();
+  const to = spent();
   const answers = Object.values(count.byStatus).reduce((all, some) => all + some, 0);
+  const used = (what: keyof typeof from) => to[what] - from[what];
   const each = (cpuSeconds: number) => (cpuSeconds * 1e6) / answers;
-  return { count, cpu: each(cpuAfter - cpuBefore), databaseCpu: each(databaseAfter - databaseBefore) };
+  const foreign = used('machine') - used('server') - used('database') - used('client');
+  const others = foreign / ((used('at') / 1_000) * cpus().length);
+  return { count, cpu: each(used('server')), databaseCpu: each(used('database')), others };
+}
+
+/** The machine in one line, with how much of it was not to be had while these were measured. */
+export function machineShared(contenders: readonly Contender[]): string {
+  const shares = contenders.flatMap(({ measured: windows }) => windows.map(({ others }) => others));
+  const percent = Math.max(0, Math.round(median(shares) * 100));
+  return `${describeMachine()}, ${percent} % of it busy with other things`;
 }

@@ -14,9 +14,21 @@ export function residentMegabytesOf(pid: number): number | null {
   return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
 }
 
+/** Processor seconds all processes of this machine have used so far; null where Linux does not tell. */
+export function machineCpuSeconds(): number | null {
+  const fields = fromKernel('stat')?.split('\n')[0]?.trim().split(/\s+/).slice(1).map(Number);
+  if (fields === undefined) return null;
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0] = fields;
+  return (user + nice + system + interrupts + softInterrupts) / TICKS_PER_SECOND;
+}
+
 function ofProcess(pid: number, file: 'stat' | 'status'): string | null {
+  return fromKernel(`${pid}/${file}`);
+}
+
+function fromKernel(file: string): string | null {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    return readFileSync(`/proc/${file}`, 'utf8');
   } catch {
     return null;
   }
