@@ -90,6 +90,8 @@ describe('openLoop', () => {
       (_request, response) => setTimeout(() => response.end('late'), 300),
       (url) => openLoop({ url, lanes: 1, seconds: 0.2, perSecond: 100, next: shots(100) }),
     );
-    expect(count).toMatchObject({ byStatus: { 200: 1 }, unsent: 19 });
+    // About twenty were due; exactly how many depends on when the last instant is looked at.
+    expect(count.byStatus).toEqual({ 200: 1 });
+    expect(count.unsent).toBeGreaterThan(10);
   });
 });
