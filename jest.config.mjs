@@ -3,7 +3,8 @@
  * `*.int.spec.ts` and `*.replay.spec.ts` meet the real database, Temporal server, HTTP and browser.
  */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/jest.kept-environment.mjs',
+  runtime: '<rootDir>/jest.kept-runtime.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest'] },
@@ -13,6 +14,8 @@ const shared = {
 };
 
 export default {
+  // A property over thousands of cases takes as long as a busy machine makes it; one that hangs is caught all the same.
+  testTimeout: 20_000,
   projects: [
     {
       ...shared,

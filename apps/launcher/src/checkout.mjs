@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The root folder of the checkout this launcher belongs to. */
 export const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url)).replace(/[/\\]$/, '');
+
+const FROM_SOURCE = pathToFileURL(join(CHECKOUT, 'from-source.mjs')).href;
 
 /**
  * Arguments for `node` that run one of our TypeScript files from source.
@@ -11,7 +13,7 @@ export const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url)).rep
  * @returns {string[]}
  */
 export function fromSource(file, ...rest) {
-  return ['--import', '@swc-node/register/esm-register', join(CHECKOUT, file), ...rest];
+  return ['--import', FROM_SOURCE, join(CHECKOUT, file), ...rest];
 }
 
 /**

@@ -6,7 +6,7 @@ import { parseTestOptions } from '../src/arguments/test-options.mjs';
 import { nodeVersionFault } from '../src/node-version.mjs';
 
 describe('parseBenchOptions', () => {
-  it.each(['cycle', 'engine', 'replay', 'survey', 'survey-page', 'tally'])(
+  it.each(['approvals', 'cycle', 'engine', 'replay', 'survey', 'survey-page', 'tally'])(
     'runs %s and hands the rest to it',
     (name) => {
       expect(parseBenchOptions([name, '--json'])).toEqual({
@@ -28,10 +28,10 @@ describe('parseBenchOptions', () => {
 });
 
 describe('parseStressOptions', () => {
-  it('runs the survey’s and hands the rest to it', () => {
-    expect(parseStressOptions(['survey', '--quick'])).toEqual({
+  it.each(['approvals', 'survey'])('runs that of %s and hands the rest to it', (name) => {
+    expect(parseStressOptions([name, '--quick'])).toEqual({
       kind: 'options',
-      options: { name: 'survey', rest: ['--quick'] },
+      options: { name, rest: ['--quick'] },
     });
   });
 

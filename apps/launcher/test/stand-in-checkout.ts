@@ -76,7 +76,14 @@ export function standInCheckout(fault: Fault): StandIn {
     writeFileSync(join(root, path), text);
   };
   cpSync(join(CHECKOUT, 'apps/launcher/src'), join(root, 'apps/launcher/src'), { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json', '.swcrc']) {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.base.json',
+    '.swcrc',
+    'from-source.mjs',
+  ]) {
     write(file, readFileSync(join(CHECKOUT, file), 'utf8'));
   }
   symlinkSync(join(CHECKOUT, 'node_modules'), join(root, 'node_modules'), 'dir');

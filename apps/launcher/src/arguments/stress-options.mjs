@@ -1,11 +1,13 @@
-/** @typedef {{ name: 'survey', rest: readonly string[] }} StressOptions */
+const NAMES = /** @type {const} */ (['approvals', 'survey']);
+/** @typedef {{ name: typeof NAMES[number], rest: readonly string[] }} StressOptions */
 
-export const STRESS_HELP = `npm run stress -- survey [--quick] [--seconds N] [--json]
+export const STRESS_HELP = `npm run stress -- <approvals|survey> [--quick] [--seconds N] [--json]
 
-  survey   伪造和争抢的链接、被杀的数据库、三倍的负载 forged and contested links, a killed database, three times too much
+  approvals  被杀的工作进程和数据库、断开的 Temporal、同时的审批 a killed worker and database, Temporal cut off, racing approvers
+  survey     伪造和争抢的链接、被杀的数据库、三倍的负载 forged and contested links, a killed database, three times too much
 
   --quick      小规模，约一分钟 small sizes, about a minute
-  --seconds N  过载的秒数 seconds of overload
+  --seconds N  过载（survey）或断开 Temporal（approvals）的秒数 seconds of overload, or without Temporal
   --json       一行 JSON one line of JSON`;
 
 /**
@@ -15,7 +17,11 @@ export const STRESS_HELP = `npm run stress -- survey [--quick] [--seconds N] [--
  */
 export function parseStressOptions(argv) {
   if (argv.includes('--help')) return { kind: 'help' };
-  const [name, ...rest] = argv;
-  if (name === 'survey') return { kind: 'options', options: { name, rest } };
-  return { kind: 'fault', fault: `参数有误 Bad option: ${name ?? '(无 none)'}; 可选 choose survey` };
+  const [given, ...rest] = argv;
+  const name = NAMES.find((one) => one === given);
+  if (name !== undefined) return { kind: 'options', options: { name, rest } };
+  return {
+    kind: 'fault',
+    fault: `参数有误 Bad option: ${given ?? '(无 none)'}; 可选 choose ${NAMES.join(', ')}`,
+  };
 }

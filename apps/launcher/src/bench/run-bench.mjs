@@ -7,8 +7,7 @@ import { findMariadb } from '../database/find-mariadb.mjs';
 import { installPackages } from '../install/packages.mjs';
 import { createProgress } from '../printing/progress.mjs';
 import { runSession } from '../process/session.mjs';
-import { workflowBundle } from '../start/workflow-bundle.mjs';
-import { privateTemporal } from '../temporal/private-temporal.mjs';
+import { flowSetting } from './flow-setting.mjs';
 
 /**
  * `npm run bench`: the set-up one bench needs, then the bench; standard output is the bench's alone.
@@ -50,27 +49,11 @@ async function settingOf(name, session, folder) {
       // They start one of their own, with commits as durable as in production.
       await findMariadb(session);
       return {};
+    case 'approvals':
+      // Measured on SQLite and on a durable MariaDB of its own.
+      await findMariadb(session);
+      return flowSetting(session, folder);
     default:
-      return durableSetting(session, folder);
+      return flowSetting(session, folder);
   }
-}
-
-/**
- * @param {import('../process/session.mjs').Session} session
- * @param {string} folder
- * @returns {Promise<Record<string, string>>}
- */
-async function durableSetting(session, folder) {
-  const { bundle, buildId } = await workflowBundle(session, {
-    bundles: join(folder, 'bundles'),
-    bundleRecord: join(folder, 'workflow-bundle.json'),
-  });
-  return {
-    TEMPORAL_ADDRESS: await privateTemporal(session, folder),
-    TEMPORAL_NAMESPACE: process.env['TEMPORAL_NAMESPACE'] || 'default',
-    DATABASE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
-    KAOJI_WORKFLOW_BUNDLE: bundle,
-    KAOJI_BUILD_ID: buildId,
-    KAOJI_DEPLOYMENT: 'kaoji-bench',
-  };
 }

@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { flowSetting } from '../bench/flow-setting.mjs';
 import { CHECKOUT, kaoji } from '../checkout.mjs';
 import { findMariadb } from '../database/find-mariadb.mjs';
 import { installPackages } from '../install/packages.mjs';
@@ -12,15 +17,18 @@ import { runSession } from '../process/session.mjs';
  */
 export async function runStress({ name, rest }) {
   const progress = createProgress(process.stderr);
-  return runSession({ progress, logFolder: null }, async (session) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoji-stress-'));
+  return runSession({ progress, logFolder: name === 'survey' ? null : folder }, async (session) => {
+    session.afterStop(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     await installPackages(session, CHECKOUT);
     await findMariadb(session);
+    const flows = name === 'approvals' ? await flowSetting(session, folder) : {};
     const { code } = await session.supervisor.run({
       name: `stress-${name}`,
       command: process.execPath,
       args: kaoji('stress', name, ...rest),
       cwd: CHECKOUT,
-      env: process.env,
+      env: { ...process.env, ...flows },
       inherit: true,
     });
     return code ?? 1;

@@ -14,8 +14,8 @@ import { runJest, selectsIntegration } from './jest-run.mjs';
 import { startTestServers } from './test-servers.mjs';
 import { exitCodeOf, ONE_FAILED, sumTotals, totalsLine } from './totals.mjs';
 
-/** Two test files at a time is what two cores, one Temporal and one database bear. */
-const INTEGRATION_WORKERS = '--maxWorkers=3';
+/** Three test files at a time is what two cores, one Temporal and one database bear. */
+const TEST_WORKERS = '--maxWorkers=3';
 
 /**
  * `npm test`: the whole suite with its set-up, or what the arguments select.
@@ -53,13 +53,10 @@ async function wholeSuite(session, run, folder) {
   const env = toolEnvironment();
   // Each of them keeps one core busy; side by side they take as long as the slowest.
   await Promise.all(houseChecks(env).map((check) => run(check.name, () => runHouseCheck(session, check))));
-  await run('spec', () =>
-    runJest(session, { name: 'spec', args: ['--selectProjects', 'spec'], env, folder }),
-  );
   const servers = await withServers(session, run, folder);
-  if (servers === null) return;
-  const args = ['--selectProjects', 'int', INTEGRATION_WORKERS];
-  await run('int', () => runJest(session, { name: 'int', args, env: { ...env, ...servers }, folder }));
+  // Both kinds at once: while a test with a server waits, one without computes.
+  const args = servers === null ? ['--selectProjects', 'spec'] : [TEST_WORKERS];
+  await run('jest', () => runJest(session, { name: 'jest', args, env: { ...env, ...servers }, folder }));
 }
 
 /**
@@ -73,7 +70,8 @@ async function selectedTests(session, run, folder, args) {
   const needsServers = await selectsIntegration(session, args, env);
   const servers = needsServers ? await withServers(session, run, folder) : {};
   if (servers === null) return;
-  const workers = needsServers ? [INTEGRATION_WORKERS] : [];
+  // Jest refuses two answers to one question.
+  const workers = args.some((word) => /^(-i|-w|--runInBand|--maxWorkers)/.test(word)) ? [] : [TEST_WORKERS];
   await run('jest', () =>
     runJest(session, { name: 'jest', args: [...args, ...workers], env: { ...env, ...servers }, folder }),
   );
