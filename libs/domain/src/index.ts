@@ -109,13 +109,21 @@ export type { Stratum } from './survey/draw/stratum.js';
 export { DRAW_ALGORITHM, drawRank, drawSample } from './survey/draw/draw-sample.js';
 export type { DrawnStratum, DrawStratum } from './survey/draw/draw-sample.js';
 export { listHash } from './survey/draw/list-hash.js';
-export { consistencyProof, verifyConsistency } from './survey/merkle/consistency.js';
-export type { ConsistencyClaim } from './survey/merkle/consistency.js';
-export { inclusionProof, verifyInclusion } from './survey/merkle/inclusion.js';
-export type { InclusionClaim } from './survey/merkle/inclusion.js';
-export { createMerkleTree } from './survey/merkle/levels.js';
-export type { MerkleTree } from './survey/merkle/levels.js';
-export { leafHash, merkleRoot } from './survey/merkle/merkle-tree.js';
+export { consistencyProof, verifyConsistency } from './merkle/consistency.js';
+export type { ConsistencyClaim } from './merkle/consistency.js';
+export { inclusionProof, verifyInclusion } from './merkle/inclusion.js';
+export type { InclusionClaim } from './merkle/inclusion.js';
+export { createMerkleTree } from './merkle/levels.js';
+export type { MerkleTree } from './merkle/levels.js';
+export { leafHash, merkleRoot, nodeHash, sameHash } from './merkle/merkle-tree.js';
+export type { MerkleHash } from './merkle/merkle-tree.js';
+export { fromBase64, toBase64 } from './log/base64.js';
+export { checkpointText, readCheckpoint } from './log/checkpoint.js';
+export type { Checkpoint } from './log/checkpoint.js';
+export { LOG_KINDS, logLeaf } from './log/log-entry.js';
+export type { LogEntry, LogKind } from './log/log-entry.js';
+export { formatNote, noteBytes, noteKeyId, readNote } from './log/signed-note.js';
+export type { NoteSignature, SignedNote } from './log/signed-note.js';
 export type { SurveyRule } from './rulebook/schema/scoring.js';
 export { satisfactionQuestion } from './survey/count/ballot-plan.js';
 export { countCampaign, DEFAULT_SUPPRESSION } from './survey/count/count-campaign.js';
@@ -136,5 +144,86 @@ export type { StratumRate } from './survey/count/stratified.js';
 export type { CountedBallot } from './survey/count/tally-ballots.js';
 export { wilson } from './survey/count/wilson.js';
 export type { Interval, RateCounts } from './survey/count/wilson.js';
+export { standingDueDate } from './calendar/due-date.js';
+export { checkObjection, OBJECTION_LIMITS } from './notice/check-objection.js';
+export type { GivenObjection, ObjectionProblem } from './notice/check-objection.js';
+export { resultChanges } from './notice/notice-change.js';
+export type { ResultChange, RoundResult } from './notice/notice-change.js';
+export { entriesToShow } from './notice/notice-entries.js';
+export type { EarlierNotice, NoticeEntries, NoticeEntry } from './notice/notice-entries.js';
+export { noticePeriod } from './notice/notice-period.js';
+export { noticeStanding } from './notice/notice-standing.js';
+export type { NoticeStanding, ObjectionStanding } from './notice/notice-standing.js';
+export { touchedBy } from './notice/touched.js';
+export type { SeatLine, Touch } from './notice/touched.js';
+export { percent } from './survey/count/chart/chart-words.js';
 export { campaignChart } from './survey/count/chart/campaign-chart.js';
 export type { ChartOptions } from './survey/count/chart/campaign-chart.js';
+export { contestState, CONTEST_OUTCOMES, PARTS_TAKEN } from './contest/contest-record.js';
+export type {
+  ContestEvent,
+  ContestOutcome,
+  ContestStage,
+  ContestState,
+  ContestStatus,
+  PartTaken,
+} from './contest/contest-record.js';
+export { correctedCase } from './contest/corrections.js';
+export type { Correction } from './contest/corrections.js';
+export { decideContest } from './contest/decide-contest.js';
+export type { ContestedCase, ContestedResult, Touched } from './contest/decide-contest.js';
+export { differingSteps } from './contest/differing-steps.js';
+export { isWorse } from './contest/never-worse.js';
+export { endingOf, legalCategoryOf } from './gate/ending.js';
+export type { Ending } from './gate/ending.js';
+export { PROTECTIONS } from './gate/gate-case.js';
+export type {
+  GateCase,
+  GateDemand,
+  GateDocument,
+  LegalCategory,
+  Protection,
+  ProvenFailure,
+} from './gate/gate-case.js';
+export { SYSTEM_RECORDS } from './gate/law-records.js';
+export type { LegalBar } from './gate/legal-bars.js';
+export { readGate } from './gate/read-gate.js';
+export type { CarriedOutAs, GateCondition, GateReading } from './gate/read-gate.js';
+export { effectiveOn } from './entitlement/effective-on.js';
+export { ENTITLEMENTS, entitlementOf } from './entitlement/entitlement-of.js';
+export type { Entitlement } from './entitlement/entitlement-of.js';
+export { entitlementState, standingLines } from './entitlement/entitlement-state.js';
+export type { EntitlementState } from './entitlement/entitlement-state.js';
+export type { LedgerLine } from './entitlement/ledger-line.js';
+export { mergeGrades, provenFailures } from './entitlement/grade-history.js';
+export type { Disagreement, PastGrade } from './entitlement/grade-history.js';
+export { payrollSheet } from './entitlement/payroll-sheet.js';
+export type { EnteredLine, PayrollPeriod, PayrollSheet } from './entitlement/payroll-sheet.js';
+export { reconcile } from './entitlement/reconcile.js';
+export type { Decided, Reconciled } from './entitlement/reconcile.js';
+export { deliberationSteps } from './rulebook/deliberation-steps.js';
+export type { DeliberationStep, StepWho } from './rulebook/deliberation-steps.js';
+export { isBlind, mayCompare } from './panel/blindness.js';
+export type { PanelProgress } from './panel/blindness.js';
+export { conflictOf, STAND_DOWN_CAUSES } from './panel/conflict.js';
+export type { AppraiseeTies, Conflict, Sitter, StandDownCause } from './panel/conflict.js';
+export { needsReason } from './panel/extremes.js';
+export { raterReport } from './panel/rater-report.js';
+export type { PanelMark, RaterHabit } from './panel/rater-report.js';
+export { replacementFor, seatPanel } from './panel/seating.js';
+export type { Seating, StoodDown } from './panel/seating.js';
+export type { PanelRule } from './rulebook/schema/scoring.js';
+export type { BundleReader } from './audit/bundle-reader.js';
+export { checkBundle } from './audit/check/check-bundle.js';
+export type { BundleCheck } from './audit/check/check-bundle.js';
+export { byImportance, finding } from './audit/finding.js';
+export type { AuditFinding, AuditPlace } from './audit/finding.js';
+export type { FindingCode } from './audit/finding-words.js';
+export { ENTRY_KINDS } from './audit/manifest/entry-kinds.js';
+export type { EntryKind } from './audit/manifest/entry-kinds.js';
+export { manifestJsonSchema } from './audit/manifest/json-schema.js';
+export { MANIFEST_FORMAT, MANIFEST_NAME, manifestSchema } from './audit/manifest/manifest.js';
+export type { AbsentItem, BundleEntry, BundleHistory, BundleManifest } from './audit/manifest/manifest.js';
+export { HASH_OF_SUITE, hashText } from './audit/manifest/suite-hash.js';
+export type { AuditSuite, HashName, Hashes } from './audit/manifest/suite-hash.js';
+export type { NotChecked } from './audit/not-checked.js';

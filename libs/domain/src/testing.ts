@@ -25,3 +25,5 @@ export { seededRulebook } from './testing/seeded-rulebook.js';
 export { editRulebook } from './testing/edit-rulebook.js';
 export type { Edit } from './testing/edit-rulebook.js';
 export { nationalCase, nationalRulebook, nationalText } from './testing/national-rulebook.js';
+export { manifestOf, readerOf, relisted, seededBundle, withManifest } from './audit/testing/seeded-bundle.js';
+export type { BundleFiles } from './audit/testing/seeded-bundle.js';

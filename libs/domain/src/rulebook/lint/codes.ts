@@ -59,6 +59,10 @@ export const LINT_CODES = {
     zh: '被考核人给自己评分或决定自己的事',
     en: 'the appraisee marks or decides their own case',
   },
+  LINT_PANEL: {
+    zh: '评议小组无人能组成，或者说明理由的分数线、评分参照有误',
+    en: 'a panel nobody can fill, or faulty bounds or anchors of its marks',
+  },
   LINT_TRIM: { zh: '去掉的分数可能多于收到的分数', en: 'trimming may drop every mark' },
   LINT_ADJUSTMENT: { zh: '加减分封顶有误', en: 'a faulty cap on a bonus or deduction' },
   LINT_CAP: {
@@ -77,6 +81,15 @@ export const LINT_CODES = {
   },
   LINT_WINDOW: { zh: '时限先后不合理', en: 'reminder, escalation and end of a window are out of order' },
   LINT_NOBODY_DECIDES: { zh: '没有人作决定', en: 'nobody decides' },
+  LINT_STEP_WHO: { zh: '审批环节没有人办理', en: 'a step of the approval that is nobody’s' },
+  LINT_VOTE_IMPOSSIBLE: {
+    zh: '票签无法通过或者无人同意也通过',
+    en: 'a vote nobody can win, or that nobody need win',
+  },
+  LINT_RETURN_TARGET: {
+    zh: '退回到不存在或者后面的环节',
+    en: 'a return to a step that is unknown or comes later',
+  },
   LINT_CONTEST_MISSING: {
     zh: '不利结果没有复核申诉期',
     en: 'an adverse grade without a window to contest it',

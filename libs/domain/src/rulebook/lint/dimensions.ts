@@ -37,9 +37,23 @@ function lintPolitical({ rulebook, report }: LintContext): void {
         en: 'Political quality is marked by people only: no survey, measured fact, routine score, bonus or deduction, and not by the appraisee.',
         zh: '政治素质只能由人评价：不得用调查、测量数据、平时分、加减分计算，也不得由本人评分。',
       });
+    const nobodyMarked = (missing: string, path: Path) => {
+      if (missing !== 'zero') return;
+      report('LINT_POLITICAL_BY_MACHINE', [...path, 'missing'], {
+        en: 'Where nobody marked political quality there is no number, not even zero: a zero nobody gave is a mark by the machine.',
+        zh: '政治素质无人评价时不得计零分：没有人给出的零分就是机器评分。',
+      });
+    };
     if (dimension.adjustments.length > 0) fault(['dimensions', i, 'adjustments']);
+    nobodyMarked(dimension.missing, ['dimensions', i]);
     dimension.sheets.forEach((sheet, j) =>
-      sheet.parts.forEach(({ source }, k) => {
+      sheet.parts.forEach(({ source, missing }, k) => {
+        nobodyMarked(missing, ['dimensions', i, 'sheets', j, 'parts', k]);
+        if (source.kind === 'marks') {
+          source.raters.forEach((rater, l) =>
+            nobodyMarked(rater.missing, ['dimensions', i, 'sheets', j, 'parts', k, 'source', 'raters', l]),
+          );
+        }
         const path = ['dimensions', i, 'sheets', j, 'parts', k, 'source'];
         const self = source.kind === 'marks' && source.raters.some(({ role }) => isAppraisee(rulebook, role));
         if (source.kind !== 'marks' || self) fault(path);

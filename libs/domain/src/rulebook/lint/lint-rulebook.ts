@@ -7,9 +7,11 @@ import { lintBands } from './bands.js';
 import { lintConditions } from './conditions.js';
 import { lintConsequences } from './consequences.js';
 import { lintDeclarations } from './declarations.js';
+import { lintDeliberationSteps } from './deliberation-steps.js';
 import { lintDimensions } from './dimensions.js';
 import { lintDiscipline } from './discipline.js';
 import { lintContext } from './lint-context.js';
+import { lintPanels } from './panels.js';
 import { lintProcess } from './process.js';
 import { lintProvenance } from './provenance.js';
 import { lintQuota } from './quota.js';
@@ -26,11 +28,13 @@ const CHECKS = [
   lintConditions,
   lintWeights,
   lintDimensions,
+  lintPanels,
   lintSurveyRule,
   lintBands,
   lintQuota,
   lintDiscipline,
   lintProcess,
+  lintDeliberationSteps,
   lintConsequences,
   lintTerm,
 ] as const;

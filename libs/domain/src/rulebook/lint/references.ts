@@ -92,6 +92,14 @@ function lintPeople(context: LintContext): void {
     role(rulebook.survey.fallbackRole, ['survey', 'fallbackRole']);
   role(rulebook.process.deliberation.decidedBy, ['process', 'deliberation', 'decidedBy']);
   role(rulebook.process.deliberation.escalateTo, ['process', 'deliberation', 'escalateTo']);
+  rulebook.process.deliberation.steps?.forEach(({ who, escalateTo }, i) => {
+    const path: Path = ['process', 'deliberation', 'steps', i];
+    if ('role' in who) role(who.role, [...path, 'who', 'role']);
+    if ('panel' in who) role(who.panel, [...path, 'who', 'panel']);
+    if ('role' in who)
+      Object.keys(who.weights ?? {}).forEach((code) => role(code, [...path, 'who', 'weights', code]));
+    if (escalateTo !== undefined) role(escalateTo, [...path, 'escalateTo']);
+  });
 }
 
 function lintRules(context: LintContext): void {

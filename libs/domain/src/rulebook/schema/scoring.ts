@@ -36,6 +36,16 @@ export const ballotRuleSchema = z.strictObject({
   lowMarks: z.strictObject({ below: decimalSchema, atLeastPeople: z.int().min(0) }).optional(),
 });
 
+/** How a role sits as a panel. The least number of valid marks stays the rater's `minCount`. */
+export const panelRuleSchema = z.strictObject({
+  size: z.int().min(1).optional(), // seats per appraisee; absent: as many as there are members
+  quorum: z.int().min(1), // with fewer seats filled the panel is short, which everybody concerned is told
+  blind: z.literal(true), // nobody reads another member's marks before all are in or the window closes
+  /** Marks from `atLeast` up and from `atMost` down need a reason; both on the part's scale. */
+  reasonForExtremes: z.strictObject({ atLeast: decimalSchema, atMost: decimalSchema }).optional(),
+});
+export type PanelRule = z.infer<typeof panelRuleSchema>;
+
 /** Who marks: a role, its weight within the part (all roles sum to exactly 100) and its minimum. */
 export const raterSchema = z.strictObject({
   role: ruleIdSchema,
@@ -44,6 +54,7 @@ export const raterSchema = z.strictObject({
   trim: trimSchema,
   missing: missingRuleSchema,
   ballot: ballotRuleSchema.optional(),
+  panel: panelRuleSchema.optional(),
 });
 export type RaterRule = z.infer<typeof raterSchema>;
 
@@ -65,6 +76,11 @@ export const partSchema = z.strictObject({
   source: partSourceSchema,
   missing: missingRuleSchema,
   evidenceRequired: z.boolean().default(false),
+  /** What marks from a number up stand for, best first: shown to whoever marks. */
+  anchors: z
+    .array(z.strictObject({ atLeast: decimalSchema, text: localTextSchema }))
+    .min(1)
+    .optional(),
 });
 export type Part = z.infer<typeof partSchema>;
 

@@ -11,6 +11,8 @@ const EXIT = {
   force: 'confirm',
 };
 const CONTRACT = { fact: 'category', op: 'eq', value: 'contract' };
+const FIRST = 'process.deliberation.steps[approval.supervisor]';
+const GROUP = 'process.deliberation.steps[approval.leading_group]';
 const EIGHTEEN = 18; // consequences in the national rulebook before the exits of this table
 
 /** Quota, discipline, process, consequences and term: one faulty edit of the national rulebook a row. */
@@ -97,6 +99,87 @@ export const OUTCOME_ROWS: readonly LintRow[] = [
     rule: 'an escalation to whoever is late',
     edits: [['process.deliberation.escalateTo', 'supervisor']],
     finds: [['LINT_NOBODY_DECIDES', 'escalateTo: supervisor', '第十七条第四项']],
+  },
+  {
+    rule: 'a vote that no number of members can win',
+    edits: [
+      [`${GROUP}.many`, { mode: 'vote', threshold: '1', inclusive: false, of: 'seated', quorum: '3/2' }],
+    ],
+    finds: [
+      ['LINT_VOTE_IMPOSSIBLE', 'threshold:', '第十七条第四项'],
+      ['LINT_VOTE_IMPOSSIBLE', 'quorum:', '第十七条第四项'],
+    ],
+  },
+  {
+    rule: 'a vote that is won by nobody',
+    edits: [[`${GROUP}.many`, { mode: 'vote', threshold: 0, inclusive: true, of: 'cast', quorum: 0 }]],
+    finds: [
+      ['LINT_VOTE_IMPOSSIBLE', 'threshold:', '第十七条第四项'],
+      ['LINT_VOTE_IMPOSSIBLE', 'quorum:', '第十七条第四项'],
+    ],
+  },
+  {
+    rule: 'a step for the superior of nothing',
+    edits: [[`${GROUP}.who`, { superiorOf: 'approval.leading_group' }]], // of itself
+    finds: [['LINT_STEP_WHO', 'superiorOf:', '第十七条第四项']],
+  },
+  {
+    rule: 'weights where nobody votes',
+    edits: [[`${FIRST}.who.weights`, { peer: 2 }]],
+    finds: [['LINT_STEP_WHO', 'weights:', '第十七条第四项']],
+  },
+  {
+    rule: 'a step of roles nobody declared',
+    edits: [
+      [`${FIRST}.who.role`, 'chief'],
+      [`${FIRST}.escalateTo`, 'minister'],
+      [`${GROUP}.who`, { panel: 'committee' }],
+    ],
+    finds: [
+      ['LINT_UNKNOWN_ROLE', 'role: chief', '第十七条第四项'],
+      ['LINT_UNKNOWN_ROLE', 'escalateTo: minister', '第十七条第四项'],
+      ['LINT_UNKNOWN_ROLE', 'panel: committee', '第十七条第四项'],
+    ],
+  },
+  {
+    rule: 'a step the appraisee takes part in',
+    edits: [
+      ['roles[5]', { code: 'appraisee', title: TITLE }],
+      [`${GROUP}.who.role`, 'appraisee'],
+    ],
+    finds: [['LINT_RATER_IS_APPRAISEE', 'role: appraisee', '第十七条第四项']],
+  },
+  {
+    rule: 'a return to a later step, to itself, to nowhere',
+    edits: [[`${FIRST}.returnTo`, ['approval.leading_group', 'approval.supervisor', 'archive']]],
+    finds: [
+      ['LINT_RETURN_TARGET', '- approval.leading_group', '第十七条第四项'],
+      ['LINT_RETURN_TARGET', '- approval.supervisor', '第十七条第四项'],
+      ['LINT_RETURN_TARGET', '- archive', '第十七条第四项'],
+    ],
+  },
+  {
+    rule: 'a step that has the id of the place lists return to',
+    edits: [
+      [`${FIRST}.id`, 'collection'],
+      [`${GROUP}.returnTo`, ['collection']],
+    ],
+    finds: [['LINT_DUPLICATE_ID', 'id: collection', '第十七条第四项']],
+  },
+  {
+    rule: 'a step that tells whoever is late',
+    edits: [[`${GROUP}.escalateTo`, 'superior']],
+    finds: [['LINT_NOBODY_DECIDES', 'escalateTo: superior', '第十七条第四项']],
+  },
+  {
+    rule: 'a step before the last that tells nobody',
+    edits: [[`${FIRST}.escalateTo`, undefined]],
+    finds: [['LINT_NOBODY_DECIDES', 'id: approval.supervisor', '第十七条第四项']],
+  },
+  {
+    rule: 'a step that tells the superior before it reminds',
+    edits: [[`${FIRST}.remindAfterWorkingDays`, 6]],
+    finds: [['LINT_WINDOW', 'remindAfterWorkingDays: 6', '第十七条第四项']],
   },
   {
     rule: 'an adverse grade nobody may contest',

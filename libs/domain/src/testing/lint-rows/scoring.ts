@@ -166,7 +166,7 @@ export const SCORING_ROWS: readonly LintRow[] = [
   {
     rule: 'an appraisee who marks himself',
     edits: [
-      ['roles[4]', { code: 'self', title: TITLE }],
+      ['roles[5]', { code: 'self', title: TITLE }],
       [`${STAFF}.parts[staff.tasks].source.raters[0].role`, 'self'],
     ],
     finds: [['LINT_RATER_IS_APPRAISEE', 'role: self', '第五条第四项']],
@@ -174,7 +174,7 @@ export const SCORING_ROWS: readonly LintRow[] = [
   {
     rule: 'an appraisee under another code',
     edits: [
-      ['roles[4]', { code: 'own', title: { zh: '自评', en: 'own marks' } }],
+      ['roles[5]', { code: 'own', title: { zh: '自评', en: 'own marks' } }],
       [`${STAFF}.parts[staff.tasks].source.raters[0].role`, 'own'],
     ],
     finds: [['LINT_RATER_IS_APPRAISEE', 'role: own', '第五条第四项']],
@@ -182,7 +182,7 @@ export const SCORING_ROWS: readonly LintRow[] = [
   {
     rule: 'an appraisee who marks his own political quality, whatever the reason',
     edits: [
-      ['roles[4]', { code: 'self', title: TITLE }],
+      ['roles[5]', { code: 'self', title: TITLE }],
       [`${PANEL}.source.raters[0].role`, 'self'],
       [`${PANEL}.localChoice`, CHOICE],
     ],
@@ -191,10 +191,40 @@ export const SCORING_ROWS: readonly LintRow[] = [
   {
     rule: 'a list the appraisee decides',
     edits: [
-      ['roles[4]', { code: 'appraisee', title: TITLE }],
+      ['roles[5]', { code: 'appraisee', title: TITLE }],
       ['process.deliberation.decidedBy', 'appraisee'],
     ],
     finds: [['LINT_RATER_IS_APPRAISEE', 'decidedBy: appraisee', '第十七条第四项']],
+  },
+  {
+    rule: 'a panel with fewer seats than marks it needs',
+    edits: [[`${PANEL}.source.raters[panel_member].panel.size`, 2]],
+    finds: [['LINT_PANEL', 'size: 2', '第五条第一项']],
+  },
+  {
+    rule: 'a quorum that fewer marks could pass without',
+    edits: [[`${PANEL}.source.raters[panel_member].panel.quorum`, 4]],
+    finds: [['LINT_PANEL', 'quorum: 4', '第五条第一项']],
+  },
+  {
+    rule: 'bounds for reasons that leave no mark between them',
+    edits: [
+      [
+        `${STAFF}.parts[staff.service].source.raters[peer].panel.reasonForExtremes`,
+        { atLeast: 40, atMost: 40 },
+      ],
+    ],
+    finds: [['LINT_PANEL', 'reasonForExtremes', '第七条']],
+  },
+  {
+    rule: 'anchors that leave the lowest marks without words',
+    edits: [[`${PANEL}.anchors`, [{ atLeast: 60, text: TITLE }]]],
+    finds: [['LINT_PANEL', 'anchors', '第五条第一项']],
+  },
+  {
+    rule: 'a political mark of zero that nobody gave',
+    edits: [[`${PANEL}.source.raters[panel_member].missing`, 'zero']],
+    finds: [['LINT_POLITICAL_BY_MACHINE', 'missing: zero', '第五条第一项']],
   },
   {
     rule: 'trimming that may drop every mark',

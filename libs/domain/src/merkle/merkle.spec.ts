@@ -7,7 +7,7 @@ import { inclusionProof, verifyInclusion } from './inclusion.js';
 import { createMerkleTree } from './levels.js';
 import { merkleRoot } from './merkle-tree.js';
 
-const file = new URL('../../../vectors/merkle-rfc6962.json', import.meta.url);
+const file = new URL('../../vectors/merkle-rfc6962.json', import.meta.url);
 const vectors = JSON.parse(readFileSync(file, 'utf8')) as {
   readonly leaves: readonly string[];
   readonly roots: readonly { readonly size: number; readonly root: string }[];

@@ -1,4 +1,5 @@
-import { leafHash, merkleRoot, nodeHash } from './merkle-tree.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { leafHash, merkleRoot, nodeHash, type MerkleHash } from './merkle-tree.js';
 
 /** A tree kept with all its nodes, for whoever answers for many leaves: a proof costs no hashing. */
 export type MerkleTree = {
@@ -12,19 +13,19 @@ export type MerkleTree = {
  * The tree of RFC 6962 level by level: neighbours in pairs, and a last one without a neighbour moves up as it
  * is, which gives the same tree as splitting at powers of two. Keeps about two hashes a leaf.
  */
-export function createMerkleTree(leaves: readonly Uint8Array[]): MerkleTree {
-  const levels: (readonly Uint8Array[])[] = [leaves.map(leafHash)];
+export function createMerkleTree(leaves: readonly Uint8Array[], hash: MerkleHash = sha256): MerkleTree {
+  const levels: (readonly Uint8Array[])[] = [leaves.map((leaf) => leafHash(leaf, hash))];
   for (let level = levels[0] ?? []; level.length > 1;) {
     const above: Uint8Array[] = [];
     for (let at = 0; at < level.length; at += 2) {
       const [left, right] = [level[at], level[at + 1]];
-      if (left !== undefined) above.push(right === undefined ? left : nodeHash(left, right));
+      if (left !== undefined) above.push(right === undefined ? left : nodeHash(left, right, hash));
     }
     levels.push(above);
     level = above;
   }
   return {
-    root: levels.at(-1)?.[0] ?? merkleRoot([]),
+    root: levels.at(-1)?.[0] ?? merkleRoot([], hash),
     size: leaves.length,
     inclusionProof: (index) => {
       if (!Number.isSafeInteger(index) || index < 0 || index >= leaves.length) {
