@@ -1,0 +1,31 @@
+import type { ContainerFault } from './refuse-container.js';
+
+/** The refusals of a container in Chinese; their English is in the refusal, with the place. */
+export const CONTAINER_WORDS: Readonly<Record<ContainerFault, string>> = {
+  CONTAINER_COMMENT: '容器带有注释',
+  CONTAINER_CRC: '文件内容被改过，校验和不符',
+  CONTAINER_DATA: '压缩数据已损坏',
+  CONTAINER_DESCRIPTOR: '文件大小未写在文件头中',
+  CONTAINER_DIRECTORY: '容器目录已损坏',
+  CONTAINER_DUPLICATE: '容器内文件重名',
+  CONTAINER_ENCRYPTED: '容器内文件已加密',
+  CONTAINER_FIELD: '文件头的字段不是规定的值',
+  CONTAINER_FOLDER: '容器内有文件夹条目',
+  CONTAINER_GAP: '容器内有不属于任何文件的字节',
+  CONTAINER_HEADERS_DIFFER: '文件头与目录不一致',
+  CONTAINER_LEADING_BYTES: '容器开头有多余字节',
+  CONTAINER_LINK: '容器内有链接',
+  CONTAINER_METHOD: '压缩方法不被接受',
+  CONTAINER_NAME: '容器内文件名不被接受',
+  CONTAINER_NO_END: '没有结束记录：被截断，或不是 ZIP 文件',
+  CONTAINER_ORDER: '文件未按名称排列',
+  CONTAINER_OVERLAP: '容器内文件相互重叠',
+  CONTAINER_RATIO: '压缩比过高，疑为压缩炸弹',
+  CONTAINER_SECOND_END: '有两个结束记录',
+  CONTAINER_SIZE: '文件大小与声明不符',
+  CONTAINER_SPLIT: '容器声称分为多卷',
+  CONTAINER_TOO_LARGE: '容器声称的大小超过上限',
+  CONTAINER_TOO_MANY: '容器内文件过多',
+  CONTAINER_TRAILING_BYTES: '结束记录之后有多余字节',
+  CONTAINER_ZIP64: '容器声称超过 4 GiB（ZIP64）',
+};
