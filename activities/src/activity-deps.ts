@@ -1,8 +1,9 @@
-import type { CampaignDeps, DeliveringDeps, QueueDeps, SendingDeps } from '@kaoji/application';
+import type { CampaignDeps, DeliveringDeps, NoticeDeps, QueueDeps, SendingDeps } from '@kaoji/application';
 import type { ReportFault } from './translate-faults.js';
 
 /** What activities need: the engine's ports, and where faults are written down. */
 export type ActivityDeps = DeliveringDeps &
   CampaignDeps &
   SendingDeps &
-  QueueDeps & { readonly report: ReportFault };
+  QueueDeps &
+  NoticeDeps & { readonly report: ReportFault };

@@ -1,10 +1,12 @@
 import {
   admitJoiner,
+  closeNotice,
   composeUnit,
   endCollection,
   notifyUnit,
   openDeliberation,
   openUnit,
+  planDeliberation,
   publishNotice,
   remindPeople,
   reopenForCorrection,
@@ -32,9 +34,11 @@ export function createUnitActivities(deps: ActivityDeps): UnitActivities {
     composeUnit: step('composeUnit', async (input) =>
       whileBeating(async (cursor) => composeUnit(deps, input, cursor)),
     ),
+    planDeliberation: step('planDeliberation', async (input) => planDeliberation(deps, input)),
     openDeliberation: step('openDeliberation', async (input) => openDeliberation(deps, input)),
     reopenForCorrection: step('reopenForCorrection', async (input) => reopenForCorrection(deps, input)),
     publishNotice: step('publishNotice', async (input) => publishNotice(deps, input)),
+    closeNotice: step('closeNotice', async (input) => closeNotice(deps, input)),
     notifyUnit: step('notifyUnit', async (input) =>
       whileBeating(async (cursor) => notifyUnit(deps, input, cursor)),
     ),

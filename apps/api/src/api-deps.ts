@@ -4,6 +4,9 @@ import type {
   ContactSealer,
   Ids,
   LinkChannel,
+  NoticeLinks,
+  ObjectionKeys,
+  ObjectionSealer,
   Passwords,
   Secrets,
   Shuffle,
@@ -31,6 +34,9 @@ export type ApiDeps = {
   readonly passphrases: SignInAttempts;
   readonly shuffle: Shuffle;
   readonly contacts: ContactSealer;
+  readonly noticeLinks: NoticeLinks;
+  readonly objectionKeys: ObjectionKeys;
+  readonly objectionSealer: ObjectionSealer;
   /** Channels on which the worker writes to residents. */
   readonly channels: ReadonlySet<LinkChannel>;
   readonly reports: DeliveryReports;

@@ -3,12 +3,19 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { AccessGuard } from './access/access.guard.js';
 import { API_DEPS, type ApiDeps } from './api-deps.js';
 import { AccountController } from './controllers/account.controller.js';
+import { ActController } from './controllers/act.controller.js';
 import { BallotBoxController } from './controllers/ballot-box.controller.js';
+import { ContestController } from './controllers/contest.controller.js';
 import { CycleController } from './controllers/cycle.controller.js';
+import { DecisionController } from './controllers/decision.controller.js';
 import { DeliberationController } from './controllers/deliberation.controller.js';
 import { DeliveryReportController } from './controllers/delivery-report.controller.js';
+import { InboxController } from './controllers/inbox.controller.js';
+import { LedgerController } from './controllers/ledger.controller.js';
 import { MarkController } from './controllers/mark.controller.js';
+import { ObjectionController } from './controllers/objection.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
+import { PanelController } from './controllers/panel.controller.js';
 import { PlaceController } from './controllers/place.controller.js';
 import { QuestionnaireController } from './controllers/questionnaire.controller.js';
 import { ResidentController } from './controllers/resident.controller.js';
@@ -27,13 +34,20 @@ export const CONTROLLERS = [
   CycleController,
   RosterController,
   MarkController,
+  PanelController,
   SurveyController,
   ResidentController,
   DeliveryReportController,
   QuestionnaireController,
   BallotBoxController,
   DeliberationController,
+  ActController,
   ResultController,
+  ContestController,
+  DecisionController,
+  LedgerController,
+  InboxController,
+  ObjectionController,
   OperationController,
 ] as const;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { relayOutbox } from '@kaoji/application/staff';
+import { createObjectionRelay, relayOutbox } from '@kaoji/application/staff';
 import { API_DEPS, type ApiDeps } from './api-deps.js';
 import { faultEvent } from './http/api-log.js';
 
@@ -7,7 +7,7 @@ type RelayDeps = Pick<ApiDeps, 'transactions' | 'gateway' | 'clock' | 'log'>;
 const EVERY_MS = 1000;
 const SLOWEST_MS = 30_000;
 
-/** Delivers what lies in the outbox: on a short interval, longer while nobody answers, and when nudged. */
+/** Delivers what lies in the outbox, and objections from the public side: on a short interval, longer while nobody answers, and when nudged. */
 @Injectable()
 export class OutboxRelay implements OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
@@ -15,8 +15,11 @@ export class OutboxRelay implements OnModuleDestroy {
   private again = false;
   private pauseMs = EVERY_MS;
   private stopped = true;
+  private readonly relayObjections: () => Promise<number>;
 
-  constructor(@Inject(API_DEPS) private readonly deps: RelayDeps) {}
+  constructor(@Inject(API_DEPS) private readonly deps: RelayDeps) {
+    this.relayObjections = createObjectionRelay(deps);
+  }
 
   start(): void {
     this.stopped = false;
@@ -56,6 +59,7 @@ export class OutboxRelay implements OnModuleDestroy {
       const delivered = await relayOutbox(this.deps);
       this.pauseMs = EVERY_MS;
       if (delivered > 0) this.deps.log({ event: 'outbox', delivered });
+      await this.relayObjections();
     } catch (fault) {
       this.pauseMs = Math.min(SLOWEST_MS, this.pauseMs * 2);
       this.deps.log(faultEvent(null, fault));

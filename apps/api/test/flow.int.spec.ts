@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkDerivation } from '@kaoji/domain';
-import type { ResultView } from '@kaoji/http-contract';
+import type { ActListView, ApprovalView, ResultView } from '@kaoji/http-contract';
 import type { Answer } from './harness/api.js';
 import { refusal, startFlow, type Flow } from './harness/flow.js';
 import { COMMUNITY, UNIT } from './harness/places.js';
 import { until } from './harness/until.js';
+
+/** The two levels of the national rulebook. */
+const FIRST = 'approval.supervisor';
+const SECOND = 'approval.leading_group';
 
 let flow: Flow;
 beforeAll(async () => {
@@ -114,80 +118,117 @@ describe('a year, from the plan to the record', () => {
     expect(refusal(await post('hr', `${unitPath()}/close-collection`))).toBe('409 STAGE_NOT_OPEN');
   });
 
-  it('is decided on by whom the rulebook names, on the list they saw, and on nobody of their own', async () => {
+  it('is acted on by whom the rulebook names, on the list they saw, and by nobody on it', async () => {
     const { body } = await list();
-    expect(body.decidedBy).toEqual(['supervisor']);
+    expect(body.approval).toMatchObject({ step: FIRST, status: 'open' });
+    expect([...(body.approval?.waiting ?? [])].sort()).toEqual(['account-supervisor', 'account-supervisor3']);
     expect(body.people.map(({ name }) => name).sort()).toEqual(
       ['演示主管', '演示新人', '演示甲', '演示乙', '演示丙'].sort(),
     );
     const decide = (over: Record<string, unknown>) => ({
-      round: 1,
-      listHash: body.listHash,
-      verdict: 'approve',
+      ...{ round: 1, listHash: body.listHash, step: FIRST, verb: 'approve' },
       ...over,
     });
-    const path = `${unitPath()}/deliberation`;
+    const path = `${unitPath()}/acts`;
     expect(refusal(await post('supervisor', path, decide({ listHash: 'another' })))).toBe('409 LIST_CHANGED');
     expect(refusal(await post('supervisor', path, decide({ round: 2 })))).toBe('409 STAGE_NOT_OPEN');
-    expect(refusal(await post('supervisor', path, decide({ verdict: 'return' })))).toBe(
-      '422 REASON_REQUIRED',
-    );
+    const unexplained = decide({ verb: 'return', returnTo: 'collection' });
+    expect(refusal(await post('supervisor', path, unexplained))).toBe('422 REASON_REQUIRED');
     expect(refusal(await post('supervisor2', path, decide({})))).toBe('403 OWN_LIST');
-    for (const name of ['superior', 'other_supervisor', 'hr', 'elsewhere'] as const) {
+    for (const name of ['superior', 'hr'] as const) {
+      expect(refusal(await post(name, path, decide({})))).toBe('403 NOT_YOUR_TURN');
+    }
+    for (const name of ['other_supervisor', 'elsewhere'] as const) {
       expect(refusal(await post(name, path, decide({})))).toBe('403 FORBIDDEN');
     }
     expect((await flow.unit()).state).toBe('deliberating');
+    expect((await get<ActListView>('auditor', path)).body.items).toEqual([]); // nothing is kept of a refused act
   });
 
-  it('is returned with a reason, corrected, and composed again', async () => {
+  it('is returned in part with a reason, corrected there and nowhere else, and composed again', async () => {
     const { body } = await list();
-    const returned = { round: 1, listHash: body.listHash, verdict: 'return', reason: '演示：核对加分' };
-    expect((await post('supervisor', `${unitPath()}/deliberation`, returned, 'return-1')).body).toEqual({
-      done: true,
-    });
-    expect((await post('supervisor', `${unitPath()}/deliberation`, returned, 'return-1')).body).toEqual({
-      done: true,
-    });
-    await flow.at('collecting');
-    expect(refusal(await post('supervisor3', `${unitPath()}/deliberation`, returned))).toBe(
-      '409 ALREADY_DECIDED',
-    );
-    expect(refusal(await post('hr', `${unitPath()}/close-collection`))).toBe('409 STAGE_NOT_OPEN');
-    const row = {
-      appraisalId: flow.appraisalOf('person-1'),
-      item: 'bonus.innovation',
-      times: 1,
-      evidence: ['doc-1'],
+    const returned = {
+      ...{ round: 1, listHash: body.listHash, step: FIRST, verb: 'return', returnTo: 'collection' },
+      ...{ reason: '演示：核对加分', appraisals: [flow.appraisalOf('person-1')] },
     };
-    expect((await post('hr', `${cyclePath()}/adjustments`, { rows: [row] })).body).toEqual({
-      recorded: 1,
+    const first = await post('supervisor', `${unitPath()}/acts`, returned, 'return-1');
+    expect(first.body).toMatchObject({ seq: 1, status: 'returned', waiting: [] });
+    expect((await post('supervisor', `${unitPath()}/acts`, returned, 'return-1')).body).toEqual(first.body);
+    await flow.at('collecting');
+    expect(refusal(await post('supervisor3', `${unitPath()}/acts`, returned))).toBe('409 ALREADY_DECIDED');
+    expect(refusal(await post('hr', `${unitPath()}/close-collection`))).toBe('409 STAGE_NOT_OPEN');
+    const row = (person: string) => ({
+      ...{ appraisalId: flow.appraisalOf(person), item: 'bonus.innovation', times: 1, evidence: ['doc-1'] },
     });
+    const adjustments = `${cyclePath()}/adjustments`;
+    expect(refusal(await post('hr', adjustments, { rows: [row('person-2')] }))).toBe('409 NOT_REOPENED');
+    expect((await post('hr', adjustments, { rows: [row('person-1')] })).body).toEqual({ recorded: 1 });
+    expect(await flow.waiting('account-hr')).toEqual(['correction resubmit']);
     expect((await post('hr', `${unitPath()}/resubmit`, { round: 1 })).body).toEqual({ done: true });
+    expect(await flow.waiting('account-hr')).toEqual([]);
     const again = await until('round 2', list, (answer) => answer.status === 200 && answer.body.round === 2);
     expect(again.body.earlier).toEqual([
       expect.objectContaining({ round: 1, verdict: 'return', reason: '演示：核对加分' }),
     ]);
     await flow.at('deliberating');
-    expect(refusal(await post('supervisor', `${unitPath()}/deliberation`, returned))).toBe('409 ROUND_STALE');
+    expect(refusal(await post('supervisor', `${unitPath()}/acts`, returned))).toBe('409 ROUND_STALE');
     expect(refusal(await post('hr', `${unitPath()}/resubmit`, { round: 1 }))).toBe('409 ROUND_STALE');
   });
 
-  it('lets one of two who approve at once win; the other is told ALREADY_DECIDED', async () => {
+  it('lets one of two who approve at once win; the other is told, and the level above is asked', async () => {
     const { body } = await list();
-    const approve = { round: 2, listHash: body.listHash, verdict: 'approve' };
+    const approve = { round: 2, listHash: body.listHash, step: FIRST, verb: 'approve' };
     const both = await Promise.all(
       (['supervisor', 'supervisor3'] as const).map((name) =>
-        post(name, `${unitPath()}/deliberation`, approve, 'same-key'),
+        post(name, `${unitPath()}/acts`, approve, 'same-key'),
       ),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(refusal(both.find(({ status }) => status === 409) ?? (both[0] as Answer))).toBe(
-      '409 ALREADY_DECIDED',
-    );
+    const lost = both.find(({ status }) => status === 409) ?? (both[0] as Answer);
+    expect(refusal(lost)).toBe('409 STAGE_NOT_OPEN');
+    const won = both.find(({ status }) => status === 200);
+    expect(won?.body).toMatchObject({ status: 'open', step: SECOND, waiting: ['account-superior'] });
+    expect(await flow.waiting('account-supervisor')).toEqual([]);
+    expect((await flow.waiting('account-superior'))[0]).toMatch(/^list approve/);
+  });
+
+  it('goes back a level and up again within its round, and every act stays with its reason', async () => {
+    const { body } = await list();
+    const at = (step: string) => ({ round: 2, listHash: body.listHash, step });
+    const back = { ...at(SECOND), verb: 'return', returnTo: FIRST, reason: '演示：请主管复看' };
+    expect((await post('superior', `${unitPath()}/acts`, back)).body).toMatchObject({ step: FIRST });
+    const again = { ...at(FIRST), verb: 'approve' };
+    expect((await post('supervisor3', `${unitPath()}/acts`, again)).body).toMatchObject({ step: SECOND });
+    const shown = await get<ApprovalView>('supervisor', `${unitPath()}/approval`);
+    expect(shown.body).toMatchObject({ round: 2, step: SECOND, status: 'open', opening: 4 });
+    expect(shown.body.steps.map(({ id }) => id)).toEqual([FIRST, SECOND]);
+    expect(shown.body.steps[0]?.recused).toEqual([{ account: 'account-supervisor2', why: 'own_case' }]);
+    expect(shown.body.people).toContainEqual({ account: 'account-supervisor2', name: '演示主管' });
+    const deciders = await get<{ deciders: { account: string }[] }>('worker', `${of('person-1')}/deciders`);
+    expect(deciders.body.deciders.map(({ account }) => account)).toContain('account-superior');
+    const many = { verb: 'approve', lists: [{ cycleId: flow.cycle(), unitId: UNIT, ...at(SECOND) }] };
+    const batch = await post('superior', '/api/acts', many);
+    expect(batch.body['items']).toEqual([
+      expect.objectContaining({ acted: null, refused: expect.objectContaining({ code: 'BATCH_REFUSED' }) }),
+    ]);
+    const last = { ...at(SECOND), verb: 'approve' };
+    expect((await post('superior', `${unitPath()}/acts`, last)).body).toMatchObject({ status: 'approved' });
+    expect(await flow.waiting('account-superior')).toEqual([]);
     const rows = await flow.api.database.transactions.read(({ decisions }) =>
       decisions.deliberations(flow.cycle(), UNIT),
     );
-    expect(rows.map(({ round, verdict }) => `${round} ${verdict}`)).toEqual(['1 return', '2 approve']);
+    expect(rows.map(({ round, verdict, decidedBy }) => `${round} ${verdict} ${decidedBy}`)).toEqual([
+      '1 return account-supervisor',
+      '2 approve account-superior',
+    ]);
+    const acts = await get<ActListView>('auditor', `${unitPath()}/acts`);
+    expect(acts.body.items.map(({ round, seq, verb, reason }) => [round, seq, verb, reason])).toEqual([
+      [1, 1, 'return', '演示：核对加分'],
+      [2, 1, 'approve', null],
+      [2, 2, 'return', '演示：请主管复看'],
+      [2, 3, 'approve', null],
+      [2, 4, 'approve', null],
+    ]);
   });
 
   it('shows the proposed names in public while the notice runs, and not after', async () => {
@@ -217,7 +258,10 @@ describe('a year, from the plan to the record', () => {
 
 describe('the results', () => {
   it('are read by the appraisee, and by those who work with the unit, and by nobody else', async () => {
-    const own = await get<ResultView>('worker', `${of('person-1')}/result`);
+    const path = `${of('person-1')}/result`;
+    expect(refusal(await get('worker', path))).toBe('409 RESULT_NOT_RECEIVED');
+    await post('worker', `${of('person-1')}/receipt`, {});
+    const own = await get<ResultView>('worker', path);
     expect(own.status).toBe(200);
     expect(own.body).toMatchObject({ rehearsal: true, signature: null, contest: null });
     expect(own.body.evaluation.final).toMatchObject({ status: 'graded', grade: 'excellent' });
@@ -273,6 +317,7 @@ describe('the results', () => {
     const graded = await post('supervisor', path, { caseOutcome: 'none' }, 'later-1');
     expect(graded.body).toEqual({ status: 'graded', grade: expect.any(String) });
     expect((await post('supervisor', path, { caseOutcome: 'none' }, 'later-1')).body).toEqual(graded.body);
+    await post('worker2', `${of('person-2')}/receipt`, {});
     const { body } = await get<ResultView>('worker2', `${of('person-2')}/result`);
     expect(body.evaluation.final.grade).toBe(graded.body['grade']);
     expect(body.evaluation.eligibility.status).toBe('graded');
@@ -281,13 +326,13 @@ describe('the results', () => {
 
   it('that hurt are confirmed one by one, behind their gates, after the window', async () => {
     const path = `${of('person-3')}/consequence-confirmations`;
+    await post('worker3', `${of('person-3')}/receipt`, {}); // the window opens with it
     const { body } = await get<ResultView>('superior', `${of('person-3')}/result`);
     expect(body.evaluation.final.grade).toBe('incompetent');
     const waiting = body.consequences.filter(({ adverse, force }) => adverse && force === 'confirm');
     const rules = waiting.map(({ rule }) => rule);
     expect(rules.length).toBeGreaterThan(1);
-    const gateRecords = Object.fromEntries(waiting.map(({ rule, gate }) => [rule, gate]));
-    expect(refusal(await post('superior', path, { confirm: rules, gateRecords }))).toBe('409 STAGE_NOT_OPEN');
+    expect(refusal(await post('superior', path, { confirm: rules }))).toBe('409 STAGE_NOT_OPEN');
     await until(
       'the end of the window',
       async () => (await get<ResultView>('superior', `${of('person-3')}/result`)).body.status,
@@ -301,12 +346,19 @@ describe('the results', () => {
     expect(refusal(await post('superior', path, { confirm: ['no.such_rule'] }))).toBe(
       '422 CONSEQUENCE_UNKNOWN',
     );
-    expect(refusal(await post('superior', path, { confirm: rules.slice(1), gateRecords }))).toBe(
+    expect(refusal(await post('superior', path, { confirm: rules.slice(1) }))).toBe(
       '422 CONSEQUENCES_UNDECIDED',
     );
-    expect(refusal(await post('supervisor', path, { confirm: rules, gateRecords }))).toBe('403 FORBIDDEN');
+    expect(refusal(await post('supervisor', path, { confirm: rules }))).toBe('403 FORBIDDEN');
+    for (const record of new Set(waiting.flatMap(({ gate }) => gate))) {
+      if (record === 'written_result_delivered' || record === 'contest_window_over') continue; // the system knows
+      await post('hr', `/api/cycles/${flow.cycle()}/documents`, {
+        ...{ about: { appraisalId: flow.appraisalOf('person-3') }, record },
+        ...{ reference: '演示文1号', issuedOn: '2026-01-15' },
+      });
+    }
     const [first = '', ...rest] = rules;
-    const decided = { confirm: [first], refuse: rest, gateRecords };
+    const decided = { confirm: [first], refuse: rest };
     expect((await post('superior', path, decided, 'confirm-1')).body).toEqual({ done: true });
     expect((await post('superior', path, decided, 'confirm-1')).body).toEqual({ done: true });
     const recorded = await until(

@@ -136,13 +136,13 @@ describe('POST /api/marks', () => {
     const panel = await api.as('panel');
     const marks = [
       mark(one, '88.5', { reason: '演示：走访记录' }),
-      mark(two, '0', { post: null, reason: null }),
+      mark(two, '60', { post: null, reason: null }),
     ];
     expect((await panel.post('/api/marks', { marks }, 'once')).body).toEqual({ marked: 2 });
     expect((await panel.post('/api/marks', { marks }, 'once')).body).toEqual({ marked: 2 });
     expect((await give('panel', mark(one, '90', { version: 2 }))).body).toEqual({ marked: 1 });
     const rows = await stored(cycle.cycleId);
-    expect(rows.map(({ value, version }) => `${value} v${version}`).sort()).toEqual(['0 v1', '90 v2']);
+    expect(rows.map(({ value, version }) => `${value} v${version}`).sort()).toEqual(['60 v1', '90 v2']);
     const own = (await marking('panel', cycle)).find(({ appraisalId }) => appraisalId === one);
     expect(own).toMatchObject({ marked: '90', nextVersion: 3 });
   });

@@ -40,7 +40,7 @@ describe('POST /api/rulebooks', () => {
     expect(again.body).toMatchObject({ hash, id: 'cn-public-institution-2023', findings: [] });
     expect(await counts()).toEqual(before);
     const listed = await hr.get<{ items: unknown[] }>('/api/rulebooks');
-    expect(listed.body.items).toEqual([expect.objectContaining({ hash, version: '2023.2' })]);
+    expect(listed.body.items).toEqual([expect.objectContaining({ hash, version: '2023.3' })]);
     expect((await hr.get(`/api/rulebooks/${hash}`)).body).toMatchObject({ format: 'kaoji-rulebook/1' });
     expect((await hr.get('/api/rulebooks/sha256:0000')).body).toMatchObject({
       status: 404,

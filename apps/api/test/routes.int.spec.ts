@@ -193,9 +193,11 @@ describe('routes with an Idempotency-Key', () => {
   const OWNER: Readonly<Record<string, Name>> = {
     'mark.give': 'panel',
     'own.appraisal': 'worker',
-    'list.decide': 'supervisor',
     'consequence.confirm': 'superior',
     'grade.later': 'supervisor',
+    'contest.decide_again': 'superior',
+    'panel.answer': 'superior',
+    'panel.recuse': 'panel',
   };
 
   it.each(keyed)(
@@ -242,7 +244,13 @@ const SAMPLE: Readonly<Record<string, unknown>> = {
   'POST /api/cycles/:cycleId/box-holders': { passphrase: 'x' },
   'POST /api/surveys/:campaignId/count/confirm': { countHash: 'sha256:00000000' },
   'POST /api/surveys/:campaignId/panel': { reason: 'x' },
-  'POST /api/cycles/:cycleId/units/:unitId/deliberation': { round: 1, listHash: 'h', verdict: 'approve' },
+  'POST /api/cycles/:cycleId/units/:unitId/acts': { round: 1, listHash: 'h', step: 's', verb: 'approve' },
+  'POST /api/acts': {
+    verb: 'read',
+    lists: [{ cycleId: 'c', unitId: 'u', round: 1, listHash: 'h', step: 's' }],
+  },
+  'POST /api/appraisals/:appraisalId/recusal-requests': { against: 'a', reason: 'x' },
+  'POST /api/deputies': { deputy: 'a', fromAt: 0, untilAt: 1 },
   'POST /api/cycles/:cycleId/units/:unitId/resubmit': { round: 1 },
   'POST /api/appraisals/:appraisalId/signature': { signed: true },
   'POST /api/appraisals/:appraisalId/contests': { grounds: 'x' },

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  composeUnit,
-  createPostTitles,
-  createRulebookShelf,
-  openDeliberation,
-  sealEvidence,
-  type Appraisal,
-} from '@kaoji/application';
-import { systemClock } from '@kaoji/gateways';
+import type { Appraisal } from '@kaoji/application';
 import type { ResultView, UnitListView } from '@kaoji/http-contract';
+import { showList } from './harness/deciding.js';
 import { refusal } from './harness/flow.js';
 import { UNIT } from './harness/places.js';
 import { startVoting, type Vote, type Voting } from './harness/voting.js';
@@ -46,20 +39,10 @@ async function deciding(held: readonly string[] = []): Promise<Deciding> {
   for (const person of held) await change(vote, person, { facts: { under_investigation: true } });
   const hr = await voting.api.as('hr');
   const supervisor = await voting.api.as('supervisor');
+  const superior = await voting.api.as('superior');
   const { hash } = await vote.counted(4);
   await hr.post(`/api/surveys/${vote.campaignId}/count/confirm`, { countHash: hash });
-  const { transactions } = voting.api.database;
-  const deps = {
-    transactions,
-    clock: systemClock,
-    rulebooks: createRulebookShelf(),
-    postTitles: createPostTitles(),
-  };
-  const messenger = { seal: async () => ({ ok: true }) } as never;
-  const round = { cycleId: vote.cycleId, cycleKey: 'unused', unitId: UNIT, round: 1 };
-  await sealEvidence(deps, round);
-  await composeUnit({ ...deps, messenger }, round, { after: null, report: () => undefined });
-  await openDeliberation(deps, round);
+  await showList(voting, vote.cycleId);
   const path = `/api/cycles/${vote.cycleId}/units/${UNIT}`;
   const list = async () => (await supervisor.get<UnitListView>(`${path}/list`)).body;
   return {
@@ -68,12 +51,10 @@ async function deciding(held: readonly string[] = []): Promise<Deciding> {
     list,
     approve: async (acknowledged) => {
       const { listHash } = await list();
-      return supervisor.post(`${path}/deliberation`, {
-        round: 1,
-        listHash,
-        verdict: 'approve',
-        acknowledged,
-      });
+      const approve = { round: 1, listHash, verb: 'approve', acknowledged };
+      const first = await supervisor.post(`${path}/acts`, { ...approve, step: 'approval.supervisor' });
+      if (first.status !== 200) return first;
+      return superior.post(`${path}/acts`, { ...approve, step: 'approval.leading_group' });
     },
   };
 }
@@ -108,7 +89,7 @@ describe('a list with uncertain cases', () => {
       appraisalId: vote.appraisalOf(person),
       reason: `演示：看过${person}的区间`,
     }));
-    expect((await approve(reasons)).body).toEqual({ done: true });
+    expect((await approve(reasons)).body).toMatchObject({ status: 'approved', seq: 2 });
     expect((await list()).people.map(({ acknowledged }) => acknowledged).sort()).toEqual(
       reasons.map(({ reason }) => reason).sort(),
     );
@@ -116,7 +97,7 @@ describe('a list with uncertain cases', () => {
     const { body } = await hr.get<ResultView>(`/api/appraisals/${vote.appraisalOf('person-1')}/result`);
     expect(body.acknowledged).toEqual({
       reason: '演示：看过person-1的区间',
-      acknowledgedBy: 'account-supervisor',
+      acknowledgedBy: 'account-superior',
       round: 1,
     });
   });
@@ -129,7 +110,9 @@ describe('an uncertain case that was held when the list was decided', () => {
       string,
       string,
     ];
-    expect((await approve([{ appraisalId: other, reason: '演示：看过区间' }])).body).toEqual({ done: true });
+    expect((await approve([{ appraisalId: other, reason: '演示：看过区间' }])).body).toMatchObject({
+      status: 'approved',
+    });
     await change(vote, 'person-1', { status: 'held', notifiedAt: Date.now() });
 
     const supervisor = await voting.api.as('supervisor');

@@ -4,9 +4,7 @@ import { existsSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// The loader would otherwise look for tsconfig.json where the user happens to stand.
-process.env.SWC_NODE_PROJECT ??= fileURLToPath(new URL('../../../tsconfig.json', import.meta.url));
-register('@swc-node/register/esm', import.meta.url);
+register('../../../from-source.mjs', import.meta.url);
 
 // `npm run kaoji` moves to the root of the checkout; file names are meant from where it was typed.
 if (process.env.npm_lifecycle_event === 'kaoji' && process.env.INIT_CWD) {

@@ -16,5 +16,7 @@ export const GROUPS: readonly CommandGroup[] = [
   { name: 'bench', load: () => import('./bench/register-bench.js') },
   { name: 'stress', load: () => import('./stress/register-stress.js') },
   { name: 'survey', load: () => import('./survey/register-survey.js') },
+  { name: 'inbox', load: () => import('./inbox/register-inbox.js') },
+  { name: 'act', load: () => import('./inbox/register-act.js') },
   { name: 'rehearse', load: () => import('./rehearsal/register-rehearse.js') },
 ];

@@ -263,7 +263,7 @@ describe('usage', () => {
     [['rulebook', 'frobnicate'], "unknown command 'frobnicate'"],
     [['rulebook', 'evaluate'], "missing required argument 'file'"],
     [['rulebook', 'lint', 'x', '--lang', 'fr'], "option '--lang <language>' argument 'fr' is invalid"],
-    [['replay'], 'name --workflow ID [--run R] or --cycle KEY'],
+    [['replay'], 'name --workflow ID [--run R], --appraisal ID or --cycle KEY'],
   ])('%p is refused with USAGE in one line', async (words, sentence) => {
     const { out, err, exitCode } = await kaoji(words);
     expect({ out, exitCode }).toEqual({ out: '', exitCode: 2 });

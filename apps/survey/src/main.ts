@@ -1,5 +1,11 @@
 import { loadConfig, surveyVariables } from '@kaoji/config';
-import { createBallotSealer, createSurveyLinks, systemClock } from '@kaoji/gateways';
+import {
+  createBallotSealer,
+  createNoticeLinks,
+  createObjectionSealer,
+  createSurveyLinks,
+  systemClock,
+} from '@kaoji/gateways';
 import { openSurveyDatabase } from '@kaoji/persistence';
 import { createSurveyApp } from './survey-app.js';
 
@@ -13,6 +19,12 @@ const app = await createSurveyApp({
   reads: database.reads,
   intake: database.intake,
   sealer: createBallotSealer(systemClock),
+  notice: {
+    notices: database.notices,
+    objections: database.objections,
+    objectionSealer: createObjectionSealer(),
+    noticeLinks: createNoticeLinks(config.KAOJI_LINK_KEYS),
+  },
   links: createSurveyLinks(config.KAOJI_LINK_KEYS),
   clock: systemClock,
   ready: () => database.ping(),

@@ -14,10 +14,15 @@ import { createRequestCounts } from './http/request-counts.js';
 import { registerResidentRoutes } from './http/resident-routes.js';
 import type { SurveyLog } from './http/survey-log.js';
 import { prepareServer, serverOptions } from './http/survey-server.js';
+import { createAllowances } from './limits/allowances.js';
 import { createRoom } from './limits/room.js';
+import { createSteadyRoom } from './limits/steady-room.js';
+import { createWaitingLine } from './limits/waiting-line.js';
 import type { SurveyLimits } from './limits/survey-limits.js';
 import { createRates, USUAL_LIMITS } from './limits/survey-limits.js';
 import { createFirstPages } from './pages/first-pages.js';
+import type { NoticeSide } from './notice/notice-routes.js';
+import { registerNoticeRoutes } from './notice/notice-routes.js';
 import type { Readiness } from './readiness.js';
 import { READINESS } from './readiness.js';
 
@@ -25,6 +30,8 @@ export type SurveyAppDeps = Omit<SurveyDeps, 'sheets'> &
   Readiness & {
     readonly links: Pick<SurveyLinks, 'verify'>;
     readonly log: SurveyLog;
+    /** Public notices and objections to them; absent: none are shown here. */
+    readonly notice?: NoticeSide;
     /** What differs from the usual limits. */
     readonly limits?: Partial<SurveyLimits>;
     /** The proxies whose word about a caller's address is taken; absent: nobody's. */
@@ -32,6 +39,7 @@ export type SurveyAppDeps = Omit<SurveyDeps, 'sheets'> &
   };
 
 const HOUR_MS = 3_600_000;
+const FEWEST_ANSWERS_AT_ONCE = 256;
 
 @Module({})
 class SurveyModule {
@@ -51,22 +59,32 @@ class SurveyModule {
 /** The residents' service, initialised and not listening yet. Whoever makes it closes it, and its database. */
 export async function createSurveyApp(deps: SurveyAppDeps): Promise<NestFastifyApplication> {
   const limits = { ...USUAL_LIMITS, ...deps.limits };
-  const adapter = new FastifyAdapter(serverOptions(deps.proxies ?? []));
-  const server: FastifyInstance = adapter.getInstance();
   const counts = createRequestCounts(deps.log);
+  const roomForPages = createRoom(limits.pagesAtOnce);
+  const roomForAnswers = createSteadyRoom(
+    { most: limits.answersAtOnce, fewest: FEWEST_ANSWERS_AT_ONCE, goodMs: limits.goodMs },
+    deps.clock,
+  );
+  const held = createAllowances(limits.heldAnswers);
+  const mayHoldAnswer = () => held.take('', deps.clock.now()) === 0;
+  const line = createWaitingLine({ waitMs: limits.waitForRoomMs, most: limits.waitingForRoom });
+  const refusal = { counts, line, roomForPages, roomForAnswers, mayHoldAnswer };
+  const adapter = new FastifyAdapter(serverOptions(deps.proxies ?? [], refusal));
+  const server: FastifyInstance = adapter.getInstance();
   prepareServer(server, counts);
   const shared = { ...deps, sheets: createSheets(), rates: createRates(limits, deps.clock) };
   registerResidentRoutes(server, {
     ...shared,
     pages: createFirstPages(),
-    roomForPages: createRoom(limits.pagesAtOnce),
-    roomForAnswers: createRoom(limits.answersAtOnce),
+    roomForPages,
+    roomForAnswers,
   });
   registerReceiptRoutes(server, {
     ...shared,
     trees: createSealedTrees(),
     roomForReceipts: createRoom(limits.receiptsAtOnce),
   });
+  if (deps.notice !== undefined) registerNoticeRoutes(server, { ...deps, ...deps.notice });
   const hourly = setInterval(() => counts.flush(), HOUR_MS).unref();
   server.addHook('onClose', async () => {
     clearInterval(hourly);

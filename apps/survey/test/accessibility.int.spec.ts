@@ -10,6 +10,7 @@ import { HOUR_MS, NOW, OPEN, openSurveyWorld, PEOPLE } from './survey-world.js';
 let world: SurveyWorld;
 let long: SurveyWorld;
 let busy: SurveyWorld;
+let busier: SurveyWorld;
 let limited: SurveyWorld;
 let lost: SurveyWorld;
 let sealed: SurveyWorld;
@@ -21,10 +22,11 @@ const messages: string[] = [];
 let lastStatus = 0;
 
 beforeAll(async () => {
-  [world, long, busy, limited, lost, sealed, browser] = await Promise.all([
+  [world, long, busy, busier, limited, lost, sealed, browser] = await Promise.all([
     openSurveyWorld(),
     openSurveyWorld({ questionnaire: LONG, people: PEOPLE.slice(0, 2) }),
     openSurveyWorld({ limits: { pagesAtOnce: 0, answersAtOnce: 0 } }),
+    openSurveyWorld({ limits: { answersAtOnce: 0, heldAnswers: { atOnce: 0, perSecond: 1 } } }),
     openSurveyWorld({ limits: { perLink: { atOnce: 1, perSecond: 0.01 } } }),
     openSurveyWorld(),
     openSurveyWorld(),
@@ -44,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  for (const each of [world, long, busy, limited, lost, sealed]) await each.close();
+  for (const each of [world, long, busy, busier, limited, lost, sealed]) await each.close();
 });
 
 type Language = 'zh' | 'en';
@@ -157,6 +159,7 @@ const STATES: Readonly<Record<string, State>> = {
   ],
   'too many at once for a page': [503, async (lang) => go(busy.origin, await newLink(busy), lang)],
   'too many at once with an answer': [503, async (lang) => send(busy, await newLink(busy), lang)],
+  'an answer nobody had time to look at': [503, async (lang) => send(busier, await newLink(busier), lang)],
   'a fault of ours': [503, async (lang) => go(lost.origin, lostToken, lang)],
   'a fault of ours with an answer': [503, async (lang) => send(lost, lostToken, lang)],
   'the receipt page': [200, async (lang) => page.goto(`${world.origin}/receipt?lang=${lang}`)],

@@ -18,7 +18,7 @@ export type SurveyProcess = {
 };
 
 export function startSurvey(env: Readonly<Record<string, string>>): SurveyProcess {
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', main], {
+  const child = spawn(process.execPath, ['--import', './from-source.mjs', main], {
     env,
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,12 +2,18 @@ import type { Campaign, SheetBody, Stratum, SurveyLinks } from '@kaoji/applicati
 import { issueLinks } from '@kaoji/application';
 import type { Ballot, Questionnaire } from '@kaoji/domain';
 import { decodeBallot, defaultQuestionnaire, merkleRoot } from '@kaoji/domain';
-import { createBallotSealer, createSurveyLinks } from '@kaoji/gateways';
+import {
+  createBallotSealer,
+  createNoticeLinks,
+  createObjectionSealer,
+  createSurveyLinks,
+} from '@kaoji/gateways';
 import { openSurveyDatabase } from '@kaoji/persistence';
 import type { TestDatabase, TestDatabaseKind } from '@kaoji/persistence/testing';
 import { boxRecord, campaignRecord, seedUnit, testDatabases } from '@kaoji/persistence/testing';
 import type { LogEvent } from '../src/http/survey-log.js';
 import type { SurveyLimits } from '../src/limits/survey-limits.js';
+import type { NoticeLimits } from '../src/notice/notice-limits.js';
 import { createSurveyApp } from '../src/survey-app.js';
 import type { Client } from './http-client.js';
 import { httpClient } from './http-client.js';
@@ -59,6 +65,7 @@ export type WorldOptions = {
   readonly questionnaire?: Questionnaire;
   readonly people?: SheetBody['people'];
   readonly limits?: Partial<SurveyLimits>;
+  readonly noticeLimits?: Partial<NoticeLimits>;
   readonly kind?: TestDatabaseKind;
 };
 
@@ -98,6 +105,13 @@ export async function openSurveyWorld(options: WorldOptions = {}): Promise<Surve
     reads: survey.reads,
     intake: survey.intake,
     sealer: createBallotSealer(clock),
+    notice: {
+      notices: survey.notices,
+      objections: survey.objections,
+      objectionSealer: createObjectionSealer(),
+      noticeLinks: createNoticeLinks([LINK_KEY]),
+      noticeLimits: options.noticeLimits ?? {},
+    },
     links,
     clock,
     ready: () => survey.ping(),

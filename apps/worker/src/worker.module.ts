@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from './database.module.js';
 import { HealthController } from './health/health.controller.js';
+import { StaffMessageSender } from './staff-messages.js';
 import { TemporalModule } from './temporal/temporal.module.js';
 import { CONFIG, type WorkerConfig } from './worker-config.js';
 
@@ -23,6 +24,7 @@ export class WorkerModule {
         DatabaseModule,
         TemporalModule,
       ],
+      providers: [StaffMessageSender],
       controllers: [HealthController],
     };
   }

@@ -1,8 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import {
   appraisalWorkflowId,
   cycleWorkflowId,
@@ -12,11 +7,13 @@ import {
 import { answerSurveys } from '@kaoji/application/testing';
 import { startYearRig, type RunningYear, type YearRig } from './rig/year-rig.js';
 import { until } from './rig/until.js';
+import { writeHistory } from './rig/write-history.js';
 
 /**
  * Records the histories that every later build must replay: one year of a unit whose list is returned once and whose
- * survey waits for a key holder, is extended, and waits for its box to be opened, with one appraisal of each kind. Run it when a flow changes on purpose, and say so in the commit:
- * node --import @swc-node/register/esm-register apps/worker/test/record-histories.ts
+ * survey waits for a key holder, is extended, and waits for its box to be opened, with one appraisal of each kind; contests
+ * are recorded by record-contests.ts, and `contested` is kept from the build that ended an appraisal there. Run it when a flow changes on purpose, and say so in the commit:
+ * node --import ./from-source.mjs apps/worker/test/record-histories.ts
  */
 async function record(rig: YearRig): Promise<void> {
   const year = await rig.seed({
@@ -27,14 +24,13 @@ async function record(rig: YearRig): Promise<void> {
         id: 'u',
         people: 6,
         facts: {
-          1: { refused_to_take_part: true },
           2: { refused_to_take_part: true },
           3: { under_investigation: true },
         },
       },
     ],
   });
-  const [ordinary, contested, adverse, held, left, other] = year.appraisals.map(({ id }) => id);
+  const [ordinary, second, adverse, held, left, other] = year.appraisals.map(({ id }) => id);
   await year.start();
   await year.untilStage('u', 'collecting');
   await rig.gateway.depart(year.cycleKey, left ?? '', 'depart');
@@ -44,11 +40,11 @@ async function record(rig: YearRig): Promise<void> {
   await rig.gateway.resubmit(year.cycleKey, year.id('u'), 'resubmit', { round: 1, by: 'hr' });
   await until(
     async () => rig.database.transactions.read(async (stores) => stores.decisions.remindersOf(year.cycle.id)),
-    (sent) => sent.some(({ key }) => key.endsWith('/2/remind')),
+    (sent) => sent.some(({ key }) => /deliberation\/2\/.*\/remind$/.test(key)),
   );
   await year.decide('u', 2, 'approve');
   await rig.client.workflow.getHandle(unitWorkflowId(year.cycleKey, year.id('u'))).result();
-  await rig.gateway.contest(year.cycleKey, contested ?? '', 'contest', { contestId: 'x1' });
+  await year.deliver('u');
   await later(rig, year, held ?? '');
   await until(
     async () => rig.database.transactions.read(async (stores) => stores.appraisals.byId(adverse ?? '')),
@@ -56,15 +52,16 @@ async function record(rig: YearRig): Promise<void> {
   );
   await rig.gateway.confirmConsequences(year.cycleKey, adverse ?? '', 'confirm', { by: 'hr', confirmed: [] });
 
-  const appraisals = { ordinary, contested, adverse, held, left, other };
+  const appraisals = { ordinary, second, adverse, held, left, other };
   for (const [name, id] of Object.entries(appraisals)) {
     const workflowId = appraisalWorkflowId(year.cycleKey, id ?? '');
     await rig.client.workflow.getHandle(workflowId).result();
-    if (name !== 'other') await write(rig, `appraisal/histories/${name}`, workflowId);
+    if (name !== 'other' && name !== 'second')
+      await writeHistory(rig, `appraisal/histories/${name}`, workflowId);
   }
-  await write(rig, 'unit/histories/returned-once', unitWorkflowId(year.cycleKey, year.id('u')));
-  await write(rig, 'survey/histories/extended', surveyWorkflowId(year.cycleKey, campaignId));
-  await write(rig, 'cycle/histories/one-unit', cycleWorkflowId(year.cycleKey));
+  await writeHistory(rig, 'unit/histories/returned-once', unitWorkflowId(year.cycleKey, year.id('u')));
+  await writeHistory(rig, 'survey/histories/extended', surveyWorkflowId(year.cycleKey, campaignId));
+  await writeHistory(rig, 'cycle/histories/one-unit', cycleWorkflowId(year.cycleKey));
 }
 
 async function extendedSurvey(rig: YearRig, year: RunningYear): Promise<string> {
@@ -108,15 +105,6 @@ async function later(rig: YearRig, year: RunningYear, held: string): Promise<voi
     contestUntil: now + 200,
     adverse: 0,
   });
-}
-
-async function write(rig: YearRig, name: string, workflowId: string): Promise<void> {
-  const file = fileURLToPath(new URL(`../../../workflows/src/${name}.json`, import.meta.url));
-  mkdirSync(dirname(file), { recursive: true });
-  // Which machine recorded it is nobody's business: `<process>@<host>` names workers, clients and sticky queues.
-  const json = historyToJSON(await rig.historyOf(workflowId)).replaceAll(/\b\d+@[\w.-]+/g, 'recorder');
-  writeFileSync(file, await format(json, { parser: 'json', printWidth: 110 }));
-  process.stdout.write(`${name}\n`);
 }
 
 const rig = await startYearRig('recorded');

@@ -1,3 +1,19 @@
+export type { ArchiveStore } from './ports/archive.js';
+export { SUITE_IDS } from './ports/suite.js';
+export type { SigningKeys, Suite, SuiteId } from './ports/suite.js';
+export type { Timestamp, TimestampAuthority, TimestampDigest, TimestampFault } from './ports/timestamp.js';
+export type { Witness, WitnessFile } from './ports/witness.js';
+export { consistentHeads, headsConsistentByProof } from './audit/consistent-heads.js';
+export type { HeadsConsistency, Inconsistency, ProvenHead } from './audit/consistent-heads.js';
+export { keyChangeText, readKeyChange, signKeyChange } from './audit/key-change.js';
+export type { ChangingKeys, KeyChange, ReadKeyChange } from './audit/key-change.js';
+export { logKeyId, readVerifierKey, verifierKey } from './audit/log-key.js';
+export type { LogKey, Suites } from './audit/log-key.js';
+export { checkTreeHead, signTreeHead } from './audit/tree-head.js';
+export type { CheckedHead, HeadFault, HeadToSign, TrustedHead } from './audit/tree-head.js';
+export { trustedKeysFrom } from './audit/trusted-keys.js';
+export type { KeyChain, KeyChangeFault, TrustedKey, TrustedKeys } from './audit/trusted-keys.js';
+export { isWitnessFileName, readWitnessFile, witnessFileName } from './audit/witness-file.js';
 export { ROLES } from './ports/records.js';
 export type {
   AdoptedQuestionnaire,
@@ -62,7 +78,6 @@ export type {
   EvidenceRow,
   Grant,
   Instant,
-  LedgerEntry,
   MarkRequest,
   MarkRow,
   OutboxRow,
@@ -94,7 +109,13 @@ export type {
   Transactions,
 } from './ports/stores.js';
 export type {
+  ActMessage,
+  ActTold,
   Clock,
+  ContestDecidedMessage,
+  ContestOutcomeMessage,
+  ContestStart,
+  DeliveredGrade,
   FlowMessenger,
   GradeMessage,
   Ids,
@@ -105,6 +126,80 @@ export type {
   SurveyLinks,
   WorkflowGateway,
 } from './ports/gateways.js';
+export type {
+  ActAnswer,
+  ActTarget,
+  ApprovalActRow,
+  ApprovalSnapshot,
+  ApprovalStand,
+  ApprovalStore,
+  Deputy,
+  StepClocks,
+} from './ports/approvals.js';
+export type {
+  AnsweredObjection,
+  NoticeBody,
+  NoticeLinks,
+  NoticeMaking,
+  NoticePage,
+  NoticeReads,
+  NoticeStore,
+  Objection,
+  ObjectionAnswer,
+  ObjectionIntake,
+  ObjectionKeys,
+  ObjectionSealer,
+  ObjectionText,
+  PublicNoticePage,
+  ReopenedAppraisal,
+} from './ports/notices.js';
+export { DELIVERY_WAYS, DOCUMENTS } from './ports/contests.js';
+export type {
+  ContestEventRow,
+  ContestStore,
+  DeliveredDocument,
+  DeliveryRow,
+  DeliveryStore,
+  DeliveryWay,
+  KinRow,
+  WrittenResult,
+} from './ports/contests.js';
+export type {
+  ChallengeAnswerRow,
+  ChallengeRow,
+  InterestRow,
+  Panel,
+  PanelSeat,
+  PanelStore,
+  StandDownRow,
+} from './ports/panels.js';
+export { TASK_KINDS } from './ports/inbox.js';
+export type {
+  IfNothing,
+  InboxCount,
+  InboxFeed,
+  InboxFilter,
+  InboxMessage,
+  InboxStore,
+  InboxTask,
+  Projection,
+  TaskKind,
+  Whose,
+} from './ports/inbox.js';
+export type { StaffMessages } from './ports/staff-messages.js';
+export { sendStaffMessages } from './engine/send-staff-messages.js';
+export type { StaffMessageDeps } from './engine/send-staff-messages.js';
+export { inboxTaskId } from './inbox-task-id.js';
+export type {
+  DocumentsAbout,
+  DocumentStore,
+  ImportedGrade,
+  RecordedGrade,
+  RefusedAttempt,
+  RegisteredDocument,
+} from './ports/documents.js';
+export type { LedgerEntry, LedgerStore, PayrollExport } from './ports/ledger.js';
+export type { ImprovementPlan, PlanAct, PlanStore, Talk } from './ports/plans.js';
 export type { ClockPolicy } from './ports/clock-policy.js';
 export type { Turned } from './survey/admission.js';
 export { answerSurvey } from './survey/answer-survey.js';
@@ -119,6 +214,10 @@ export { showQuestionnaire } from './survey/show-questionnaire.js';
 export type { GenuineLink, Shown } from './survey/show-questionnaire.js';
 export { issueLinks, revokeLink } from './survey/campaign-links.js';
 export type { IssueLinksInput } from './survey/campaign-links.js';
+export { showPublicNotice } from './public-notice/show-public-notice.js';
+export type { ShownPublicNotice } from './public-notice/show-public-notice.js';
+export { submitObjection } from './public-notice/submit-objection.js';
+export type { ObjectionDeps, SubmittedObjection } from './public-notice/submit-objection.js';
 export { createPostTitles } from './survey/post-titles.js';
 export { isRated, ratedPeople } from './survey/rated-people.js';
 export type { LinkDeps, PostTitles, SurveyDeps } from './survey/survey-deps.js';
@@ -129,11 +228,20 @@ export { freezeForContest, openConfirmation, recordDeparture } from './engine/ap
 export { closeCycle } from './engine/close-cycle.js';
 export { composeUnit } from './engine/compose-unit.js';
 export { endCollection, reopenForCorrection } from './engine/end-collection.js';
+export { endContest } from './engine/contest/end-contest.js';
+export { openHearing } from './engine/contest/open-hearing.js';
+export { remindContest } from './engine/contest/remind-contest.js';
+export { remindDelivery } from './engine/remind-delivery.js';
 export { notifyUnit } from './engine/notify-unit.js';
 export { openDeliberation } from './engine/open-deliberation.js';
+export { planDeliberation } from './engine/plan-deliberation.js';
 export { openUnit } from './engine/open-unit.js';
+export { closeNotice } from './engine/close-notice.js';
+export type { ClosedNotice } from './engine/close-notice.js';
 export { publishNotice } from './engine/publish-notice.js';
+export type { NoticeDeps, PublishedNotice } from './engine/publish-notice.js';
 export { recordDecision } from './engine/record-decision.js';
+export { restoreAfterContest } from './staff/decisions/enter-ledger.js';
 export { remindPeople } from './engine/remind-people.js';
 export { closeCampaign } from './engine/close-campaign.js';
 export { destroyBox } from './engine/destroy-box.js';

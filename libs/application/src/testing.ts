@@ -9,3 +9,6 @@ export {
   openSealed,
 } from './testing/survey-people.js';
 export type { SurveyPeople } from './testing/survey-people.js';
+export { decideList, tellAct } from './testing/decide-list.js';
+export type { Doing } from './testing/decide-list.js';
+export { appraiseeOf, deliverUnit, peopleDeps, staffOf } from './testing/deliver-unit.js';

@@ -12,7 +12,11 @@ const gatewaySchema = z.strictObject({
   url: guardedUrl,
   keyId: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
   secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/), // 32 bytes, base64url
-  templates: z.strictObject({ invitation: z.string().min(1), reminder: z.string().min(1) }),
+  templates: z.strictObject({
+    invitation: z.string().min(1),
+    reminder: z.string().min(1),
+    inbox: z.string().min(1).optional(), // to staff
+  }),
   perSecond: z.number().min(0.1).max(1000).default(20),
   timeoutMs: z.int().min(100).max(60_000).default(10_000),
   attempts: z.int().min(1).max(10).default(4),

@@ -85,6 +85,9 @@ export const cliVariables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   ...temporal,
   KAOJI_WORKFLOW_BUNDLE: z.string().optional(),
+  /** Of commands that talk to the staff API: where it is, and a bearer token. */
+  KAOJI_API: z.url().default('http://127.0.0.1:3400'),
+  KAOJI_TOKEN: z.string().min(1).optional(),
 });
 /** Tests against real services. */
 export const testVariables = z.object({

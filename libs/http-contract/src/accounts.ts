@@ -9,6 +9,7 @@ export const roleSchema = z.enum([
   'panel_member',
   'peer',
   'appraisee',
+  'reviewer',
   'auditor',
   'operator',
 ]);

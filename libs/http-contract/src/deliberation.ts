@@ -39,8 +39,10 @@ export const unitListViewSchema = z.object({
   round: z.int(),
   listHash: z.string(),
   stage: unitStateSchema,
-  /** Roles that may decide this round now, as the rulebook says. */
-  decidedBy: z.array(z.string()),
+  /** Where its approval stands, and who may act now; null while it is not shown to them yet. */
+  approval: z
+    .object({ step: idSchema, status: z.string(), version: z.int(), waiting: z.array(idSchema) })
+    .nullable(),
   sheet: quotaSheetSchema,
   people: z.array(listPersonSchema),
   earlier: z.array(deliberationRowSchema),
@@ -52,15 +54,6 @@ export type ListPerson = z.infer<typeof listPersonSchema>;
 export const acknowledgedSchema = z
   .array(z.strictObject({ appraisalId: idSchema, reason: z.string().min(1).max(4000) }))
   .max(1000);
-export const deliberateSchema = z.strictObject({
-  round: z.int().min(1),
-  listHash: z.string().min(1).max(128),
-  verdict: z.enum(['approve', 'return']),
-  reason: z.string().min(1).max(4000).optional(),
-  /** Of an approved list. */
-  acknowledged: acknowledgedSchema.optional(),
-});
-export type DeliberateInputBody = z.infer<typeof deliberateSchema>;
 export const resubmitSchema = z.strictObject({ round: z.int().min(1) });
 export type ResubmitBody = z.infer<typeof resubmitSchema>;
 
@@ -74,27 +67,6 @@ export const deliberationEndpoints = {
     summary: { zh: '待审议名单', en: "The unit's list as composed" },
     answer: unitListViewSchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND', 'STAGE_NOT_OPEN'],
-  }),
-  deliberate: endpoint({
-    method: 'POST',
-    path: `${path}/deliberation`,
-    tag,
-    summary: { zh: '审议：通过或退回', en: 'Approves or returns the list' },
-    keyed: true,
-    body: deliberateSchema,
-    answer: doneSchema,
-    refusals: [
-      'FORBIDDEN',
-      'NOT_FOUND',
-      'OWN_LIST',
-      'REASON_REQUIRED',
-      'UNCERTAIN_NOT_ACKNOWLEDGED',
-      'STAGE_NOT_OPEN',
-      'ROUND_STALE',
-      'LIST_CHANGED',
-      'ALREADY_DECIDED',
-      'WORKFLOW_CLOSED',
-    ],
   }),
   resubmit: endpoint({
     method: 'POST',

@@ -1,10 +1,18 @@
 import { accountEndpoints } from './accounts.js';
+import { actEndpoints } from './acts.js';
 import { auditEndpoints } from './audit.js';
 import { ballotBoxEndpoints } from './ballot-boxes.js';
 import { cycleEndpoints } from './cycles.js';
+import { contestEndpoints } from './contests.js';
+import { decisionEndpoints } from './decisions.js';
 import { deliberationEndpoints } from './deliberation.js';
 import { healthEndpoints } from './health.js';
+import { inboxEndpoints } from './inbox.js';
+import { ledgerEndpoints } from './ledger.js';
 import { markEndpoints } from './marks.js';
+import { noticeEndpoints } from './notices.js';
+import { objectionEndpoints } from './objections.js';
+import { panelEndpoints } from './panels.js';
 import { placeEndpoints } from './places.js';
 import { questionnaireEndpoints } from './questionnaires.js';
 import { residentEndpoints } from './residents.js';
@@ -22,12 +30,20 @@ export const endpoints = {
   ...cycleEndpoints,
   ...rosterEndpoints,
   ...markEndpoints,
+  ...panelEndpoints,
   ...surveyEndpoints,
   ...residentEndpoints,
   ...questionnaireEndpoints,
   ...ballotBoxEndpoints,
   ...deliberationEndpoints,
+  ...actEndpoints,
+  ...noticeEndpoints,
+  ...objectionEndpoints,
   ...resultEndpoints,
+  ...contestEndpoints,
+  ...decisionEndpoints,
+  ...ledgerEndpoints,
+  ...inboxEndpoints,
   ...auditEndpoints,
 } as const;
 export type EndpointName = keyof typeof endpoints;

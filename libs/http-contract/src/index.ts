@@ -84,8 +84,20 @@ export type {
   ChooseQuestionnaireInput,
 } from './questionnaires.js';
 export { personEvaluationSchema, quotaSheetSchema } from './evaluation.js';
-export { deliberateSchema, resubmitSchema } from './deliberation.js';
-export type { DeliberateInputBody, ListPerson, ResubmitBody, UnitListView } from './deliberation.js';
+export type { NoticeItem } from './notices.js';
+export type { AnswerObjectionBody, ObjectionItem, RecordObjectionBody } from './objections.js';
+export { resubmitSchema } from './deliberation.js';
+export type { ListPerson, ResubmitBody, UnitListView } from './deliberation.js';
+export { actSchema, deputyInputSchema, manyActsSchema, recusalRequestSchema } from './acts.js';
+export type {
+  ActBody,
+  ActListView,
+  ActedView,
+  ApprovalView,
+  DeputyBody,
+  ManyActsBody,
+  RecusalRequestBody,
+} from './acts.js';
 export {
   confirmationSchema,
   contestSchema,
@@ -103,6 +115,55 @@ export type {
   ResultView,
   SignatureInput,
 } from './results.js';
+export type {
+  AgainBody,
+  AppealBody,
+  ContestFileBody,
+  ContestTrialBody,
+  ContestViewBody,
+  DeliveryListBody,
+  HearingBody,
+  KinBody,
+  OutcomeBody,
+  StaffDeliveryBody,
+  TrialBody,
+  UnitDeliveryBody,
+} from './contests.js';
+export { CALENDAR_MEDIA_TYPE, inboxCountsSchema, inboxItemSchema, taskKindSchema } from './inbox.js';
+export type {
+  FeedAddress,
+  FeedQuery,
+  FeedState,
+  InboxCountsView,
+  InboxItemView,
+  InboxQuery,
+} from './inbox.js';
+export type {
+  DocumentBody,
+  FollowUpView,
+  GatesView,
+  LaterDecisionBody,
+  PlanBody,
+  PlanEndBody,
+  PlanStepBody,
+  RefusedAttemptView,
+  TalkBody,
+  UnitConsequencesView,
+  WithdrawalBody,
+} from './decisions.js';
+export type {
+  InterestBody,
+  NamedPanelView,
+  NamePanelBody,
+  OwnPanelListView,
+  PanelAbsenceBody,
+  PanelAnswerBody,
+  PanelChallengeBody,
+  PanelListView,
+  PanelRecusalBody,
+  PanelReportView,
+} from './panels.js';
+export type { LedgerQuery, LedgerView, PayrollPeriodBody } from './ledger.js';
 export { summarySchema } from './audit.js';
 export type { CycleSummary } from './audit.js';
 export type { Readiness } from './health.js';

@@ -27,6 +27,9 @@ export const markingItemSchema = z.object({
   max: decimalTextSchema,
   evidenceRequired: z.boolean(), // the rulebook wants evidence on record for this part
   evidence: z.array(z.string()), // ids of what is on record for it
+  anchors: z.array(z.object({ atLeast: z.string(), text: localTextSchema })), // what marks from a number up stand for
+  reasonBounds: z.object({ atLeast: z.string(), atMost: z.string() }).nullable(), // so high or so low needs a reason
+  panelId: idSchema.nullable(), // the panel I sit in for this
   marked: decimalTextSchema.nullable(),
   nextVersion: z.int(), // the `version` to send with a mark
 });
@@ -98,7 +101,7 @@ export type DutyReportInput = z.infer<typeof dutyReportSchema>;
 export const dutyReportAnswerSchema = z.object({ version: z.int() });
 
 const tag = 'marks';
-const open = ['FORBIDDEN', 'NOT_FOUND', 'COLLECTION_NOT_OPEN', 'COLLECTION_CLOSED'] as const;
+const open = ['FORBIDDEN', 'NOT_FOUND', 'COLLECTION_NOT_OPEN', 'COLLECTION_CLOSED', 'NOT_REOPENED'] as const;
 export const markEndpoints = {
   requestMarks: endpoint({
     method: 'PUT',
@@ -133,7 +136,7 @@ export const markEndpoints = {
     keyed: true,
     body: marksSchema,
     answer: markedSchema,
-    refusals: [...open, 'MARK_NOT_REQUESTED', 'MARK_OUT_OF_SCALE', 'VERSION_CONFLICT'],
+    refusals: [...open, 'MARK_NOT_REQUESTED', 'MARK_OUT_OF_SCALE', 'REASON_REQUIRED', 'VERSION_CONFLICT'],
   }),
   importMarks: endpoint({
     method: 'POST',

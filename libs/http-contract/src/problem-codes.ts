@@ -111,6 +111,15 @@ const COLLECTING = {
     status: 403,
     title: { zh: '没有请您评价此项', en: 'You were not asked for this mark' },
   },
+  PANEL_INVALID: { status: 422, title: { zh: '评议小组名单有误', en: 'This panel cannot sit' } },
+  DUPLICATE_PANEL: { status: 409, title: { zh: '评议小组已经指定', en: 'This panel is named already' } },
+  PANEL_NOT_SEATED: {
+    status: 409,
+    title: { zh: '此人不在该评议席位上', en: 'Nobody of that account sits there' },
+  },
+  PANEL_BLIND: { status: 409, title: { zh: '评分尚在保密中', en: 'The marks are still blind' } },
+  DUPLICATE_CHALLENGE: { status: 409, title: { zh: '已经申请过该成员回避', en: 'Asked before' } },
+  CHALLENGE_ANSWERED: { status: 409, title: { zh: '回避申请已有决定', en: 'This was answered before' } },
   MARK_OUT_OF_SCALE: { status: 422, title: { zh: '分数超出量程', en: 'The mark is outside its scale' } },
   MARKS_INVALID: {
     status: 422,
@@ -180,6 +189,30 @@ const DECIDING = {
   ROUND_STALE: { status: 409, title: { zh: '名单已重新汇总', en: 'The list was composed again since' } },
   LIST_CHANGED: { status: 409, title: { zh: '名单内容已变化', en: 'The list is not the one you saw' } },
   ALREADY_DECIDED: { status: 409, title: { zh: '已有决定', en: 'Already decided' } },
+  NOT_YOUR_TURN: { status: 403, title: { zh: '尚未轮到您办理', en: 'Not your turn, or not your seat' } },
+  ALREADY_ACTED: { status: 409, title: { zh: '您已办理过', en: 'You have acted already' } },
+  CLAIMED_BY_OTHER: { status: 409, title: { zh: '已由他人认领', en: 'Claimed by somebody else' } },
+  NOT_CLAIMED: { status: 409, title: { zh: '您没有认领', en: 'You have not claimed it' } },
+  RECUSED: { status: 403, title: { zh: '应当回避', en: 'Stands aside' } },
+  RETURN_TARGET_UNKNOWN: {
+    status: 422,
+    title: { zh: '不能退回到该环节', en: 'This step does not return there' },
+  },
+  NOTHING_TO_WITHDRAW: { status: 409, title: { zh: '没有可撤回的办理', en: 'Nothing to withdraw' } },
+  ACT_RELIED_ON: {
+    status: 409,
+    title: { zh: '后续已有办理，不能撤回', en: 'Somebody has acted on it since' },
+  },
+  SEAT_TAKEN: { status: 409, title: { zh: '该人员已在本环节或不能参加', en: 'That seat cannot be given' } },
+  SEAT_NOT_YOURS_TO_REMOVE: {
+    status: 403,
+    title: { zh: '不能减去他人所加的签', en: 'Not a seat you may remove' },
+  },
+  VERB_NOT_ALLOWED: { status: 409, title: { zh: '本环节不能这样办理', en: 'Not possible in this step' } },
+  BATCH_REFUSED: { status: 409, title: { zh: '本环节须逐一办理', en: 'Each list is judged by itself' } },
+  DEPUTY_NOT_VALID: { status: 403, title: { zh: '代理无效或已过期', en: 'Not the deputy now' } },
+  DEPUTY_SPAN_INVALID: { status: 422, title: { zh: '代理起止时间有误', en: 'The span is not valid' } },
+  ACCOUNT_UNKNOWN: { status: 422, title: { zh: '没有可参加办理的该账号', en: 'No such account for this' } },
   UNCERTAIN_NOT_ACKNOWLEDGED: {
     status: 422,
     title: { zh: '有不确定的情形未逐一说明', en: 'Uncertain cases are not acknowledged' },
@@ -189,7 +222,48 @@ const DECIDING = {
     status: 403,
     title: { zh: '本人在名单内，应当回避', en: 'You are on this list and stand aside' },
   },
+  NOTICE_OVER: { status: 409, title: { zh: '公示期已结束', en: 'The period of the notice is over' } },
+  NAME_REQUIRED: { status: 422, title: { zh: '异议须署名', en: 'An objection needs a name here' } },
+  ALREADY_ANSWERED: { status: 409, title: { zh: '异议已答复', en: 'This objection is answered already' } },
+  TOUCHED_UNKNOWN: {
+    status: 422,
+    title: { zh: '未说明异议涉及的人员', en: 'It is not said whose evidence the objection touches' },
+  },
+  NOT_REOPENED: {
+    status: 409,
+    title: { zh: '此人的材料未重新开放', en: 'The evidence of this person is not re-opened' },
+  },
+  OBJECTION_SEALED_WRONG: {
+    status: 500,
+    title: { zh: '异议内容无法解密', en: 'The objection cannot be opened' },
+  },
   RESULT_NOT_READY: { status: 409, title: { zh: '结果尚未通知', en: 'The result is not notified yet' } },
+  RESULT_NOT_RECEIVED: {
+    status: 409,
+    title: { zh: '书面结果尚未签收', en: 'The written result is not received yet' },
+  },
+  ALREADY_DELIVERED: { status: 409, title: { zh: '已经送达', en: 'Delivered already' } },
+  NOTHING_TO_DELIVER: { status: 409, title: { zh: '没有待送达的结果', en: 'No result is on its way' } },
+  WITNESSES_INVALID: { status: 422, title: { zh: '见证人不符合要求', en: 'The witnesses will not do' } },
+  REFERENCE_MISSING: { status: 422, title: { zh: '缺少邮寄凭证号', en: 'The reference is missing' } },
+  TOOK_PART_BEFORE: {
+    status: 403,
+    title: { zh: '参与过原考核，应当回避', en: 'Had a part in the result and stands aside' },
+  },
+  CORRECTIONS_MISSING: { status: 422, title: { zh: '没有指明更正内容', en: 'Nothing is corrected' } },
+  CORRECTIONS_UNUSED: {
+    status: 422,
+    title: { zh: '维持原结果不应有更正', en: 'What is upheld corrects nothing' },
+  },
+  CORRECTION_UNKNOWN: {
+    status: 422,
+    title: { zh: '更正对象不在卷宗内', en: 'What is corrected is not in the evidence' },
+  },
+  CORRECTION_INVALID: {
+    status: 422,
+    title: { zh: '更正后的数据不符合规则手册', en: 'The rulebook cannot read what is corrected' },
+  },
+  NOTHING_CHANGES: { status: 409, title: { zh: '更正后结果不变', en: 'The corrections change nothing' } },
   ALREADY_SIGNED: { status: 409, title: { zh: '已经签收', en: 'Already signed' } },
   CONTEST_WINDOW_CLOSED: {
     status: 409,
@@ -199,6 +273,30 @@ const DECIDING = {
   GATE_RECORDS_MISSING: {
     status: 422,
     title: { zh: '缺少必备的程序记录', en: 'Required records are missing' },
+  },
+  GATE_CLOSED_BY_LAW: {
+    status: 409,
+    title: { zh: '法律不允许作出此项处理', en: 'The law does not let this be done' },
+  },
+  DOCUMENT_UNKNOWN: {
+    status: 422,
+    title: { zh: '没有程序要求这种文件', en: 'No gate asks for such a document' },
+  },
+  DOCUMENT_DATE_INVALID: { status: 422, title: { zh: '日期不合理', en: 'The date cannot be' } },
+  DUPLICATE_DOCUMENT: {
+    status: 409,
+    title: { zh: '该文件已撤销', en: 'This document is taken back already' },
+  },
+  PLAN_ENDED: { status: 409, title: { zh: '改进计划已结束', en: 'This plan has ended' } },
+  PLAN_STEPS_OPEN: {
+    status: 409,
+    title: { zh: '改进步骤尚未全部完成', en: 'Steps of the plan are still open' },
+  },
+  DUPLICATE_PLAN_ACT: { status: 409, title: { zh: '该步骤已登记', en: 'This step is recorded already' } },
+  PERIOD_INVALID: { status: 422, title: { zh: '期间尚未结束', en: 'The period is not over' } },
+  GRADES_INVALID: {
+    status: 422,
+    title: { zh: '往年结果有误，未导入任何一行', en: 'The results have faults; nothing was imported' },
   },
   NOTHING_TO_CONFIRM: {
     status: 409,

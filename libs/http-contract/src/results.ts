@@ -3,7 +3,7 @@ import { appraisalItemSchema, doneSchema } from './cycles.js';
 import { acknowledgedSchema } from './deliberation.js';
 import { endpoint } from './endpoint.js';
 import { personEvaluationSchema } from './evaluation.js';
-import { civilDateSchema, factsSchema, idSchema, instantSchema } from './text.js';
+import { civilDateSchema, factsSchema, idSchema, instantSchema, localTextSchema } from './text.js';
 
 export const consequenceViewSchema = z.object({
   rule: z.string(),
@@ -34,6 +34,31 @@ export const resultSchema = z.object({
     .object({ signed: z.boolean(), opinion: z.string().nullable(), signedAt: instantSchema })
     .nullable(),
   contest: z.object({ id: idSchema, grounds: z.string(), filedAt: instantSchema }).nullable(),
+  /** The written result as its person gets it. */
+  written: z.object({
+    result: z.object({ code: z.string(), title: localTextSchema }),
+    score: z.string().nullable(),
+    rule: z.string().nullable(),
+    clause: z.string().nullable(),
+    why: localTextSchema,
+    contest: z.object({
+      until: instantSchema.nullable(),
+      workingDays: z.int(),
+      reviewWorkingDays: z.int().nullable(),
+      appealWorkingDays: z.int().nullable(),
+      how: localTextSchema,
+    }),
+    delivery: z
+      .object({
+        document: z.enum(['result', 'later_result', 'review', 'appeal']),
+        way: z.enum(['received', 'signed', 'handed_over', 'refused_witnessed', 'posted']),
+        deliveredBy: idSchema,
+        witnesses: z.array(idSchema),
+        reference: z.string().nullable(),
+        deliveredAt: instantSchema,
+      })
+      .nullable(),
+  }),
   notifiedAt: instantSchema.nullable(),
   contestUntil: instantSchema.nullable(),
 });
@@ -67,7 +92,6 @@ const ruleSchema = z.string().min(1).max(64);
 export const confirmationSchema = z.strictObject({
   confirm: z.array(ruleSchema).max(100).default([]),
   refuse: z.array(ruleSchema).max(100).default([]),
-  gateRecords: z.record(ruleSchema, z.array(z.string().min(1).max(128)).max(50)).default({}),
 });
 export type ConfirmationInput = z.infer<typeof confirmationSchema>;
 
@@ -101,7 +125,7 @@ export const resultEndpoints = {
     tag,
     summary: { zh: '考核结果及依据', en: 'A result and how it came about' },
     answer: resultSchema,
-    refusals: ['FORBIDDEN', 'NOT_FOUND', 'RESULT_NOT_READY'],
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'RESULT_NOT_READY', 'RESULT_NOT_RECEIVED'],
   }),
   sign: endpoint({
     method: 'POST',
@@ -111,7 +135,14 @@ export const resultEndpoints = {
     keyed: true,
     body: signatureSchema,
     answer: doneSchema,
-    refusals: ['FORBIDDEN', 'NOT_FOUND', 'RESULT_NOT_READY', 'ALREADY_SIGNED'],
+    refusals: [
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'RESULT_NOT_READY',
+      'ALREADY_SIGNED',
+      'STAGE_NOT_OPEN',
+      'WORKFLOW_CLOSED',
+    ],
   }),
   contest: endpoint({
     method: 'POST',
@@ -126,6 +157,7 @@ export const resultEndpoints = {
       'FORBIDDEN',
       'NOT_FOUND',
       'RESULT_NOT_READY',
+      'RESULT_NOT_RECEIVED',
       'CONTEST_WINDOW_CLOSED',
       'ALREADY_CONTESTED',
       'STAGE_NOT_OPEN',
@@ -146,6 +178,7 @@ export const resultEndpoints = {
       'CONSEQUENCE_UNKNOWN',
       'CONSEQUENCES_UNDECIDED',
       'GATE_RECORDS_MISSING',
+      'GATE_CLOSED_BY_LAW',
       'OWN_LIST',
       'NOTHING_TO_CONFIRM',
       'STAGE_NOT_OPEN',

@@ -5,13 +5,20 @@ import type { OpenedDatabase } from './database.js';
 import { faultOf } from './driver-faults.js';
 import {
   accountRecord,
+  actRecord,
   boxRecord,
   campaignRecord,
   consequenceRecord,
+  deputyRecord,
+  documentRecord,
   envelopeRecord,
   fillBox,
+  importedGradeRecord,
+  ledgerRecord,
   linkRecord,
   markRecord,
+  noticePageRecord,
+  objectionRecord,
   seedUnit,
   testDatabases,
 } from './testing.js';
@@ -37,14 +44,34 @@ const TABLES = [
   ['public_notice', 'entries'],
   ['signature', 'opinion'],
   ['contest', 'grounds'],
+  ['written_result', 'result_hash'],
+  ['delivery', 'way'],
+  ['contest_event', 'body'],
+  ['kin', 'recorded_by'],
   ['consequence', 'effect'],
-  ['ledger_entry', 'effect'],
+  ['entitlement_entry', 'effect'],
+  ['payroll_export', 'content_hash'],
+  ['gate_document', 'reference'],
+  ['refused_attempt', 'missing'],
+  ['imported_grade', 'result'],
+  ['improvement_plan', 'steps'],
+  ['plan_act', 'note'],
+  ['talk', 'summary'],
   ['acknowledged_case', 'reason'],
   ['questionnaire', 'body'],
   ['box_holder', 'public_key'],
   ['box_leaf', 'digest'],
   ['survey_draw', 'seed'],
   ['survey_handover', 'reason'],
+  ['approval_act', 'reason'],
+  ['objection', 'sealed'],
+  ['objection_answer', 'reason'],
+  ['reopened_appraisal', 'appraisal_id'],
+  ['panel', 'members'],
+  ['panel_stand_down', 'reason'],
+  ['declared_interest', 'declared_by'],
+  ['panel_challenge', 'reason'],
+  ['panel_challenge_answer', 'reason'],
 ] as const;
 
 async function oneRowInEach(database: TestDatabase): Promise<void> {
@@ -86,30 +113,87 @@ async function oneRowInEach(database: TestDatabase): Promise<void> {
     await decisions.insertSignature({ ...about, signed: true, opinion: null, signedAt: 1 });
     await decisions.insertContest({ ...about, id: 'c', grounds: 'g', filedAt: 1 });
     await decisions.appendConsequences([consequenceRecord()]);
-    await decisions.insertLedger([
+    await stores.deliveries.write([
+      { ...about, document: 'result', resultHash: 'h', approvedBy: 'a', writtenAt: 1, dueAt: 2 },
+    ]);
+    await stores.deliveries.insert([
       {
-        ...about,
-        key: 'k',
-        cycleId: 'cycle-1',
-        personId: 'person-0',
-        effect: 'e',
-        params: {},
-        rule: 'r',
-        confirmedBy: 'a',
-        enteredAt: 1,
+        ...{ ...about, document: 'result', way: 'received', deliveredBy: 'a', witnesses: [] },
+        ...{ reference: null, deliveredAt: 1, contestUntil: 2 },
       },
     ]);
+    await stores.contests.append({
+      ...{ contestId: 'c', seq: 1, actor: null, happenedAt: 1, body: { kind: 'ended' } },
+    });
+    await decisionRows(stores);
     await decisions.insertAcknowledged([
       { ...unitOfCycle, ...about, round: 1, reason: 'r', acknowledgedBy: 'a' },
     ]);
+    await stores.notices.insertPage(noticePageRecord());
+    await stores.notices.insertObjection(objectionRecord());
+    await stores.notices.insertAnswer({
+      ...{ objectionId: 'objection-1', verdict: 'dismissed', reason: 'r', touch: null, touched: [] },
+      ...{ answeredBy: 'a', answeredAt: 1 },
+    });
+    await stores.notices.insertReopened([{ ...unitOfCycle, ...about, round: 1 }]);
+    await stores.approvals.insertAct(actRecord({ reason: 'r' }));
     await surveyRows(stores);
+    await panelRows(stores);
   });
   await fillBox(database.url, [envelopeRecord()]);
+}
+
+async function decisionRows({ ledger, documents, plans }: Stores): Promise<void> {
+  await ledger.enter([ledgerRecord()]);
+  await ledger.insertExport({
+    id: 'x',
+    areaId: 'area-1',
+    fromDay: '2027-01-01',
+    toDay: '2027-01-31',
+    format: 'csv',
+    entries: 1,
+    contentHash: 'h',
+    exportedBy: 'a',
+    exportedAt: 1,
+  });
+  await documents.insert(documentRecord());
+  await documents.insertAttempt({
+    ...unitOfCycle,
+    ...about,
+    id: 'r',
+    rules: ['r'],
+    missing: [{ rule: 'r', record: 'm' }],
+    code: 'GATE_RECORDS_MISSING',
+    attemptedBy: 'a',
+    attemptedAt: 1,
+  });
+  await documents.insertImported([importedGradeRecord()]);
+  const plan = { ...unitOfCycle, ...about, id: 'p', personId: 'person-0', rule: null, steps: ['s'] };
+  await plans.insertPlan({ ...plan, followedBy: 'a', dueAt: 2, setBy: 'a', setAt: 1 });
+  await plans.insertAct({ planId: 'p', step: 0, outcome: 'done', note: 'n', actedBy: 'a', actedAt: 1 });
+  const talk = { ...about, id: 't', kind: 'reminder', heldOn: '2027-01-05', heldBy: 'a' } as const;
+  await plans.insertTalk({ ...talk, summary: 's', reply: null, recordedBy: 'a', recordedAt: 1 });
+}
+
+async function panelRows({ panels }: Stores): Promise<void> {
+  const seat = { ...about, part: 'p', role: 'r', raterId: 'a' };
+  const place = { ...unitOfCycle, part: 'p', role: 'r', members: ['a'] };
+  await panels.insert([{ ...place, id: 'panel-1', namedBy: 'a', namedAt: 1 }]);
+  await panels.standDown([
+    { ...seat, raterId: 'b', cause: 'absent', reason: 'r', replacedBy: null, decidedBy: 'a', decidedAt: 1 },
+  ]);
+  await panels.challenge({ ...seat, reason: 'r', askedBy: 'a', askedAt: 1 });
+  await panels.answerChallenge({ ...seat, verdict: 'refused', reason: 'r', decidedBy: 'a', decidedAt: 1 });
+  const tie = { personId: 'person-0', accountId: accountRecord().id, kind: 'competing' } as const;
+  await panels.declare([{ ...tie, declaredBy: 'a', declaredAt: 1 }]);
 }
 
 async function surveyRows(stores: Stores): Promise<void> {
   const { accounts, questionnaires, surveys, boxes, invitations } = stores;
   await accounts.insertMany([accountRecord()]);
+  await stores.contests.recordKin({
+    ...{ personId: 'person-0', accountId: 'account-1', recordedBy: 'a', recordedAt: 1 },
+  });
   await questionnaires.adopt({ hash: 'h', body: '{}', adoptedAt: 1 });
   await surveys.insertCampaigns([campaignRecord({ state: 'open' })]);
   await surveys.insertLinks([linkRecord()]);
@@ -184,6 +268,18 @@ describe.each(testDatabases())('the database itself on $name', ({ open, name }) 
   it('refuses to edit a resident’s envelope; it may be destroyed after the count', async () => {
     expect(await refusalOf(`UPDATE "survey_envelope" SET "sealed" = 'edited'`)).toBe('APPEND_ONLY');
     expect(await refusalOf('DELETE FROM "survey_envelope"')).toBe('done');
+  });
+
+  it('refuses to change or remove a deputy; one may be taken back once', async () => {
+    await database.transactions.run(async ({ accounts, approvals }) => {
+      await accounts.insertMany([accountRecord({ id: 'account-2', username: 'two' })]);
+      await approvals.insertDeputy(deputyRecord());
+    });
+    expect(await refusalOf('UPDATE "deputy" SET "until_at" = 99')).toBe('APPEND_ONLY');
+    expect(await refusalOf('UPDATE "deputy" SET "until_at" = 99, "ended_at" = 5')).toBe('APPEND_ONLY');
+    expect(await refusalOf('DELETE FROM "deputy"')).toBe('APPEND_ONLY');
+    const end = 'UPDATE "deputy" SET "ended_at" = 5';
+    expect([await refusalOf(end), await refusalOf(end)]).toEqual(['done', 'APPEND_ONLY']);
   });
 
   it('refuses to edit a share of a box; it may be destroyed', async () => {

@@ -15,8 +15,10 @@ const TRIGGERS = {
   APPEND_ONLY:
     'This record is append-only: it is neither changed nor removed; a correction is a new version.',
   LEDGER_REHEARSAL: 'A rehearsal never reaches the entitlement ledger.',
+  LEDGER_REVERSAL: 'Only an entry of the same appraisal that stands is reversed, once.',
   LEDGER_MISMATCH: 'The ledger entry does not belong to this appraisal, cycle and person.',
   BALLOT_REFUSED: 'No open campaign takes an answer of this link.',
+  NOTICE_OVER: 'The period of this notice is over.',
   CYCLE_IDENTITY: 'The run, area, year, rulebook, calendar and draw seed of a cycle never change.',
 } as const;
 type TriggerCode = keyof typeof TRIGGERS;

@@ -8,10 +8,16 @@ export {
   consequenceRecord,
   cycleRecord,
   cycleUnitRecord,
+  documentRecord,
   envelopeRecord,
+  importedGradeRecord,
+  inboxTaskRecord,
   invitationRecord,
+  ledgerRecord,
   linkRecord,
   markRecord,
+  noticePageRecord,
+  objectionRecord,
 } from './testing/records.js';
 export { fillBox } from './testing/fill-box.js';
 export { outcomeOf } from './testing/outcome.js';
@@ -19,3 +25,10 @@ export { seedPlaces, seedUnit } from './testing/seed.js';
 export type { SeededUnit } from './testing/seed.js';
 export { openUsualIntake } from './testing/usual-intake.js';
 export type { UsualIntake } from './testing/usual-intake.js';
+export {
+  LIST_SOURCE,
+  actRecord,
+  deputyRecord,
+  snapshotRecord,
+  standRecord,
+} from './testing/approval-records.js';

@@ -36,6 +36,11 @@ export type GradeInput = {
 };
 
 export type ContestInput = { readonly contestId: string };
+/** The end of a contest: the result that stands from now on, the same as before or another one. */
+export type ContestDecidedInput = Pick<
+  GradeInput,
+  'outcome' | 'grade' | 'resultHash' | 'approvedBy' | 'adverse'
+> & { readonly contestId: string };
 export type ConfirmInput = { readonly by: string; readonly confirmed: readonly string[] };
 
 export type AppraisalEnd = 'recorded' | 'frozen_by_contest' | 'left';
@@ -59,6 +64,8 @@ export const sealUpdate = defineUpdate<void, [SealInput]>('seal');
 export const gradeUpdate = defineUpdate<void, [GradeInput]>('grade');
 /** Refuses STAGE_NOT_OPEN before the result, CONTEST_WINDOW_CLOSED after the window, ALREADY_DECIDED a second time. */
 export const contestUpdate = defineUpdate<void, [ContestInput]>('contest');
+/** Ends what a contest froze. Refuses STAGE_NOT_OPEN where this contest is not open. */
+export const contestDecidedUpdate = defineUpdate<void, [ContestDecidedInput]>('contestDecided');
 /** Refuses STAGE_NOT_OPEN while the result can be contested, NOTHING_TO_CONFIRM, ALREADY_DECIDED. */
 export const confirmConsequencesUpdate = defineUpdate<void, [ConfirmInput]>('confirmConsequences');
 /** The appraisee has left. Refuses STAGE_NOT_OPEN once the appraisal is recorded or frozen. */

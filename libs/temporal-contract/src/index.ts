@@ -1,7 +1,9 @@
 export {
   appraisalWorkflowId,
+  contestWorkflowId,
   cycleKey,
   cycleWorkflowId,
+  deliveryWorkflowId,
   surveyWorkflowId,
   unitWorkflowId,
 } from './workflow-ids.js';
@@ -10,6 +12,7 @@ export type { MessageRefusal } from './names.js';
 export {
   appraisalStateQuery,
   confirmConsequencesUpdate,
+  contestDecidedUpdate,
   contestUpdate,
   departUpdate,
   gradeUpdate,
@@ -22,15 +25,17 @@ export type {
   AppraisalResult,
   AppraisalState,
   ConfirmInput,
+  ContestDecidedInput,
   ContestInput,
   GradeInput,
   Outcome,
   SealInput,
 } from './appraisal-messages.js';
 export {
+  actUpdate,
   admitUpdate,
   closeCollectionUpdate,
-  deliberateUpdate,
+  objectionAnsweredUpdate,
   resubmitUpdate,
   surveyClosedSignal,
   unitSealedSignal,
@@ -38,8 +43,9 @@ export {
 } from './unit-messages.js';
 export type {
   AdmitInput,
-  DeliberateInput,
+  ClosedNotice,
   OpenedUnit,
+  PlannedList,
   ReminderInput,
   ResubmitInput,
   UnitActivities,
@@ -48,6 +54,26 @@ export type {
   UnitStage,
   UnitState,
 } from './unit-messages.js';
+export type { ActAnswer, ActInput, ApprovalStand, StepClock, StepClocks } from './approval-messages.js';
+export {
+  appealUpdate,
+  contestOutcomeUpdate,
+  contestStateQuery,
+  outcomeDeliveredUpdate,
+  withdrawContestUpdate,
+} from './contest-messages.js';
+export type {
+  ContestActivities,
+  ContestFlowInput,
+  ContestFlowResult,
+  ContestFlowStage,
+  ContestFlowState,
+  ContestLevel,
+  ContestWait,
+  OutcomeDeliveredInput,
+  OutcomeInput,
+} from './contest-messages.js';
+export type { DeliveryActivities, DeliveryInput, DeliveryResult } from './delivery-messages.js';
 export { cycleStateQuery, unitFinishedSignal } from './cycle-messages.js';
 export type { CycleActivities, CycleInput, CycleResult, CycleState } from './cycle-messages.js';
 export {

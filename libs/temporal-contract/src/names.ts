@@ -1,3 +1,5 @@
+import { APPROVAL_REFUSALS } from '@kaoji/domain/approval';
+
 /** Task queue shared by workflows and activities of one deployment. */
 export const TASK_QUEUE = 'kaoji';
 
@@ -10,5 +12,6 @@ export const MESSAGE_REFUSALS = [
   'CONTEST_WINDOW_CLOSED',
   'NOT_HELD',
   'NOTHING_TO_CONFIRM',
+  ...APPROVAL_REFUSALS,
 ] as const;
 export type MessageRefusal = (typeof MESSAGE_REFUSALS)[number];

@@ -9,5 +9,9 @@ export const cycleWorkflowId = (key: string): string => `cycle/${key}`;
 export const unitWorkflowId = (key: string, unitId: string): string => `cycle/${key}/unit/${unitId}`;
 export const appraisalWorkflowId = (key: string, appraisalId: string): string =>
   `cycle/${key}/appraisal/${appraisalId}`;
+export const contestWorkflowId = (key: string, contestId: string): string =>
+  `cycle/${key}/contest/${contestId}`;
+export const deliveryWorkflowId = (key: string, unitId: string): string =>
+  `cycle/${key}/unit/${unitId}/delivery`;
 export const surveyWorkflowId = (key: string, campaignId: string): string =>
   `cycle/${key}/survey/${campaignId}`;

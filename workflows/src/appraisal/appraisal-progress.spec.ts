@@ -4,6 +4,7 @@ import {
   openAppraisal,
   refuseConfirmation,
   refuseContest,
+  refuseContestDecided,
   refuseDeparture,
   refuseGrade,
   refuseSeal,
@@ -117,6 +118,18 @@ describe('refusals of an appraisal, from open to closed', () => {
   it('a contest counts to the last millisecond of the window, even before its timer has fired', () => {
     const graded = at('graded', { grade: grade() });
     expect([100, 101].map((now) => refuseContest(graded, now))).toEqual([null, 'CONTEST_WINDOW_CLOSED']);
+  });
+
+  it('only the contest that froze an appraisal lets it go on', () => {
+    const frozen = at('contested', { contestId: 'x1' });
+    const { after: _after, notifiedAt: _at, contestUntil: _until, ...result } = grade();
+    const decided = (contestId: string) => refuseContestDecided(frozen, { ...result, contestId });
+    expect([decided('x1'), decided('x2')]).toEqual([null, 'STAGE_NOT_OPEN']);
+  });
+
+  it('a result is contested once, also when its contest is over within the window', () => {
+    const over = at('graded', { grade: grade(), contestId: 'x1' });
+    expect(refuseContest(over, 50)).toBe('ALREADY_DECIDED');
   });
 
   it('nothing is confirmed where nothing hurts', () => {

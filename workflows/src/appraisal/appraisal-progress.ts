@@ -1,6 +1,7 @@
 import type {
   AppraisalState,
   ConfirmInput,
+  ContestDecidedInput,
   GradeInput,
   MessageRefusal,
   SealInput,
@@ -12,13 +13,22 @@ export type AppraisalProgress = {
   seal: SealInput | null;
   grade: GradeInput | null;
   contestId: string | null;
+  decided: ContestDecidedInput | null;
   confirmation: ConfirmInput | null;
   left: boolean;
 };
 
 /** A fresh appraisal, its evidence still being collected. */
 export function openAppraisal(): AppraisalProgress {
-  return { stage: 'open', seal: null, grade: null, contestId: null, confirmation: null, left: false };
+  return {
+    stage: 'open',
+    seal: null,
+    grade: null,
+    contestId: null,
+    decided: null,
+    confirmation: null,
+    left: false,
+  };
 }
 
 /** Evidence is sealed once per round, until a result is notified. */
@@ -35,10 +45,21 @@ export function refuseGrade({ stage }: AppraisalProgress, { after }: GradeInput)
 }
 
 /** `now` beside the stage: a contest that arrives with the timer of the window is late all the same. */
-export function refuseContest({ stage, grade }: AppraisalProgress, now: number): MessageRefusal | null {
-  if (stage === 'contested') return 'ALREADY_DECIDED';
+export function refuseContest(
+  { stage, grade, contestId }: AppraisalProgress,
+  now: number,
+): MessageRefusal | null {
+  if (stage === 'contested' || contestId !== null) return 'ALREADY_DECIDED';
   if (stage === 'graded' && grade !== null) return now > grade.contestUntil ? 'CONTEST_WINDOW_CLOSED' : null;
   return stage === 'awaiting_confirmation' || stage === 'closed' ? 'CONTEST_WINDOW_CLOSED' : 'STAGE_NOT_OPEN';
+}
+
+/** Only the contest that froze this appraisal lets it go on. */
+export function refuseContestDecided(
+  { stage, contestId }: AppraisalProgress,
+  decided: ContestDecidedInput,
+): MessageRefusal | null {
+  return stage === 'contested' && contestId === decided.contestId ? null : 'STAGE_NOT_OPEN';
 }
 
 /** What hurts is confirmed by a named person, and only once it can no longer be contested. */

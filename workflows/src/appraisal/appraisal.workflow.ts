@@ -1,7 +1,8 @@
-import { condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { condition, patched, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import {
   appraisalStateQuery,
   confirmConsequencesUpdate,
+  contestDecidedUpdate,
   contestUpdate,
   departUpdate,
   gradeUpdate,
@@ -22,6 +23,7 @@ import {
   openAppraisal,
   refuseConfirmation,
   refuseContest,
+  refuseContestDecided,
   refuseDeparture,
   refuseGrade,
   refuseSeal,
@@ -31,10 +33,13 @@ import {
 const { freezeForContest, openConfirmation, recordDecision, recordDeparture } =
   proxyLocalActivities<AppraisalActivities>(RECORD_ONE);
 
+/** Earlier builds ended an appraisal where a contest began. */
+const CONTEST_GOES_ON = 'contest-goes-on';
+
 /**
  * What happens to one appraisee in one cycle: sealed evidence, the result as approved and notified, a window
- * to contest it, a named person's confirmation of whatever hurts, the record. A held result waits for the later
- * grading. No deadline approves anything.
+ * to contest it, the end of a contest, a named person's confirmation of whatever hurts, the record. A held result
+ * waits for the later grading. No deadline approves anything.
  */
 export async function appraisal({ cycleId, appraisalId }: AppraisalInput): Promise<AppraisalResult> {
   const progress = openAppraisal();
@@ -50,15 +55,16 @@ export async function appraisal({ cycleId, appraisalId }: AppraisalInput): Promi
   };
 
   await condition(() => progress.left || progress.stage === 'graded');
-  const { grade } = progress;
-  if (progress.left || grade === null) return leave();
+  if (progress.left || progress.grade === null) return leave();
 
-  await waitUntil(grade.contestUntil, () => progress.left || progress.contestId !== null);
+  await waitUntil(progress.grade.contestUntil, () => progress.left || progress.contestId !== null);
   if (progress.contestId !== null) {
     await freezeForContest({ cycleId, appraisalId, contestId: progress.contestId });
-    return end('frozen_by_contest');
+    if (!patched(CONTEST_GOES_ON)) return end('frozen_by_contest');
+    await condition(() => progress.decided !== null);
   }
 
+  const { grade } = progress;
   if (grade.adverse > 0 && !progress.left) {
     progress.stage = 'awaiting_confirmation';
     await openConfirmation({ cycleId, appraisalId });
@@ -96,6 +102,16 @@ function handleMessages(progress: AppraisalProgress): void {
       progress.stage = 'contested';
     },
     { validator: (_contest) => refuseMessage(refuseContest(progress, workflowNow())) },
+  );
+  setHandler(
+    contestDecidedUpdate,
+    (decided) => {
+      const { contestId: _contestId, ...result } = decided;
+      progress.decided = decided;
+      if (progress.grade !== null) progress.grade = { ...progress.grade, ...result };
+      progress.stage = 'graded';
+    },
+    { validator: (decided) => refuseMessage(refuseContestDecided(progress, decided)) },
   );
   setHandler(
     confirmConsequencesUpdate,

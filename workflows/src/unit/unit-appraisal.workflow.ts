@@ -6,10 +6,11 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import {
+  actUpdate,
   admitUpdate,
   closeCollectionUpdate,
+  objectionAnsweredUpdate,
   cycleWorkflowId,
-  deliberateUpdate,
   resubmitUpdate,
   surveyClosedSignal,
   unitFinishedSignal,
@@ -21,19 +22,22 @@ import type { OpenedUnit, UnitActivities, UnitInput, UnitResult } from '@kaoji/t
 import { ONE_TRANSACTION, WHOLE_UNIT } from '../activity-profiles.js';
 import { refuseMessage } from '../refuse-message.js';
 import { remindWhileWaiting } from '../remind-while-waiting.js';
-import { waitUntil } from '../wait-until.js';
+import { workflowNow } from '../workflow-time.js';
+import { completedBy, openList, standOf, takeAct, untilDecided } from './approve-list.js';
+import { showNotice } from './show-notice.js';
 import {
   beginRound,
   describeUnit,
   openingUnit,
+  refuseAnswer,
   refuseCollecting,
-  refuseDecision,
   refuseResubmission,
+  refuseUnitAct,
   type UnitProgress,
 } from './unit-progress.js';
 
 const { openUnit, sealEvidence, composeUnit, notifyUnit } = proxyActivities<UnitActivities>(WHOLE_UNIT);
-const { admitAppraisee, endCollection, openDeliberation, publishNotice, remind, reopenForCorrection } =
+const { admitAppraisee, endCollection, openDeliberation, planDeliberation, remind, reopenForCorrection } =
   proxyActivities<UnitActivities>(ONE_TRANSACTION);
 
 /**
@@ -51,12 +55,13 @@ export async function unitAppraisal(input: UnitInput): Promise<UnitResult> {
   progress.stage = 'surveying';
   await condition(() => progress.closedCampaigns.size >= opened.campaigns);
 
-  const approvedBy = await agreeOnList(input, progress);
-
-  progress.stage = 'notice';
+  let approvedBy = await agreeOnList(input, progress);
+  while ((await showNotice(input, progress)) === 'reopened') {
+    progress.stage = 'returned';
+    await condition(() => progress.resubmittedBy !== null);
+    approvedBy = await agreeOnList(input, progress);
+  }
   const { round } = progress;
-  const notice = await publishNotice({ ...input, round });
-  if (notice !== null) await waitUntil(notice.endsAt, () => false);
 
   progress.stage = 'notifying';
   await notifyUnit({ ...input, round, approvedBy });
@@ -86,9 +91,10 @@ async function collect(
   await endCollection(input);
 }
 
-/** Composes the list round by round until a named person approves one; gives that person. */
+/** Composes the list round by round until named persons approve one; gives whose approval completed it. */
 async function agreeOnList(input: UnitInput, progress: UnitProgress): Promise<string> {
   for (;;) {
+    const starter = progress.resubmittedBy;
     beginRound(progress);
     const { round } = progress;
     const { poolMates } = await sealEvidence({ ...input, round });
@@ -96,19 +102,19 @@ async function agreeOnList(input: UnitInput, progress: UnitProgress): Promise<st
     const { listHash } = await composeUnit({ ...input, round });
 
     progress.listHash = listHash;
-    progress.stage = 'deliberating'; // before anyone sees the list: whoever sees it can decide
-    const { remindAt, escalateAt } = await openDeliberation({ ...input, round });
-    await remindWhileWaiting({
-      done: () => progress.decision !== null,
-      remindAt,
-      escalateAt,
-      remind: (kind) => remind({ ...input, stage: 'deliberation', kind, round }),
-    });
-    if (progress.decision?.verdict === 'approve') return progress.decision.by;
+    const planned = await planDeliberation({ ...input, round, starter });
+    const approval = openList(planned, workflowNow());
+    progress.approval = approval; // before anyone sees the list: whoever sees it can act
+    progress.stage = 'deliberating';
+    await openDeliberation({ ...input, round, plan: planned.plan, stand: standOf(approval) });
+    await untilDecided(approval, (kind, stand) =>
+      remind({ ...input, stage: 'deliberation', kind, round, stand }),
+    );
+    if (approval.state.status === 'approved') return completedBy(approval);
 
     progress.stage = 'returned';
-    await reopenForCorrection({ ...input, round });
-    await condition(() => progress.resubmitted);
+    await reopenForCorrection({ ...input, round, stand: standOf(approval) });
+    await condition(() => progress.resubmittedBy !== null);
   }
 }
 
@@ -141,18 +147,26 @@ function handleMessages(input: UnitInput, progress: UnitProgress): void {
     { validator: (_joiner) => refuseMessage(refuseCollecting(progress)) },
   );
   setHandler(
-    deliberateUpdate,
-    (decision) => {
-      progress.decision = decision;
+    actUpdate,
+    (act) => {
+      if (progress.approval === null) throw new Error('an act on no list'); // the validator has refused it
+      return takeAct(progress.approval, act);
     },
-    { validator: (decision) => refuseMessage(refuseDecision(progress, decision)) },
+    { validator: (act) => refuseMessage(refuseUnitAct(progress, act)) },
   );
   setHandler(
     resubmitUpdate,
-    () => {
-      progress.resubmitted = true;
+    ({ by }) => {
+      progress.resubmittedBy = by;
     },
     { validator: (resubmission) => refuseMessage(refuseResubmission(progress, resubmission)) },
+  );
+  setHandler(
+    objectionAnsweredUpdate,
+    () => {
+      progress.answers += 1;
+    },
+    { validator: (_answered) => refuseMessage(refuseAnswer(progress)) },
   );
   setHandler(surveyClosedSignal, ({ campaignId }) => void progress.closedCampaigns.add(campaignId));
   setHandler(unitSealedSignal, ({ unitId }) => void progress.sealedMates.add(unitId));

@@ -1,64 +1,85 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeliberateInput } from '@kaoji/temporal-contract';
+import type { ActInput } from '@kaoji/temporal-contract';
+import { openList, takeAct, type ListApproval } from './approve-list.js';
 import {
   beginRound,
   openingUnit,
   refuseCollecting,
-  refuseDecision,
   refuseResubmission,
+  refuseUnitAct,
   type UnitProgress,
 } from './unit-progress.js';
 
-const decision = (change: Partial<DeliberateInput> = {}): DeliberateInput => ({
+const act = (change: Partial<ActInput> = {}): ActInput => ({
   round: 2,
-  verdict: 'approve',
-  by: 'supervisor',
   listHash: 'list-2',
+  act: { id: 'a1', verb: 'approve', step: 's', by: 'li', onBehalfOf: null, at: 1, reasonHash: null },
+  clocks: { s: { remindAt: 1, escalateAt: 2 } },
   ...change,
 });
+const approval = (): ListApproval => {
+  const step = { id: 's', many: { mode: 'one' }, seats: [{ holder: 'li', weight: 1 }], recused: [] } as const;
+  const plan = {
+    starter: null,
+    steps: [{ ...step, superiors: [], returnTo: ['collection'], reasonFor: [], batch: true }],
+  };
+  return openList({ plan, clocks: act().clocks }, 0);
+};
 const unit = (change: Partial<UnitProgress> = {}): UnitProgress => ({
   ...openingUnit(),
   stage: 'deliberating',
   round: 2,
   listHash: 'list-2',
+  approval: approval(),
   ...change,
 });
+const decided = (): ListApproval => {
+  const list = approval();
+  takeAct(list, act());
+  return list;
+};
 
-describe('refuseDecision', () => {
-  it.each<{ rule: string; progress: UnitProgress; input: DeliberateInput; expected: string | null }>([
-    { rule: 'takes a decision on this very list', progress: unit(), input: decision(), expected: null },
+describe('refuseUnitAct', () => {
+  it.each<{ rule: string; progress: UnitProgress; input: ActInput; expected: string | null }>([
+    { rule: 'takes an act on this very list', progress: unit(), input: act(), expected: null },
     {
       rule: 'refuses one on an earlier round',
       progress: unit(),
-      input: decision({ round: 1 }),
+      input: act({ round: 1 }),
       expected: 'ROUND_STALE',
     },
     {
       rule: 'refuses one on a round still to come',
       progress: unit(),
-      input: decision({ round: 3 }),
+      input: act({ round: 3 }),
       expected: 'STAGE_NOT_OPEN',
     },
     {
       rule: 'refuses one on another list of this round',
       progress: unit(),
-      input: decision({ listHash: 'other' }),
+      input: act({ listHash: 'other' }),
       expected: 'LIST_CHANGED',
     },
     {
-      rule: 'refuses a second one',
-      progress: unit({ decision: decision({ verdict: 'return' }) }),
-      input: decision(),
+      rule: 'refuses one on a list that is decided',
+      progress: unit({ approval: decided() }),
+      input: act(),
       expected: 'ALREADY_DECIDED',
     },
     {
       rule: 'refuses one before the list is composed',
-      progress: unit({ stage: 'composing' }),
-      input: decision(),
+      progress: unit({ stage: 'composing', approval: null }),
+      input: act(),
       expected: 'STAGE_NOT_OPEN',
     },
+    {
+      rule: 'passes on what the approval itself refuses',
+      progress: unit(),
+      input: act({ act: { ...act().act, by: 'wang' } }),
+      expected: 'NOT_YOUR_TURN',
+    },
   ])('$rule', ({ progress, input, expected }) => {
-    expect(refuseDecision(progress, input)).toBe(expected);
+    expect(refuseUnitAct(progress, input)).toBe(expected);
   });
 });
 
@@ -79,7 +100,7 @@ describe('refuseResubmission', () => {
     { rule: 'refuses before a return', progress: unit(), round: 2, expected: 'STAGE_NOT_OPEN' },
     {
       rule: 'refuses a second time',
-      progress: unit({ stage: 'returned', resubmitted: true }),
+      progress: unit({ stage: 'returned', resubmittedBy: 'hr' }),
       round: 2,
       expected: 'STAGE_NOT_OPEN',
     },
@@ -98,15 +119,15 @@ describe('refuseCollecting', () => {
 });
 
 describe('beginRound', () => {
-  it('forgets the list, the decision and the resubmission of the round before', () => {
-    const progress = unit({ stage: 'returned', decision: decision(), resubmitted: true });
+  it('forgets the list, its approval and the resubmission of the round before', () => {
+    const progress = unit({ stage: 'returned', resubmittedBy: 'hr' });
     beginRound(progress);
     expect(progress).toMatchObject({
       round: 3,
       stage: 'composing',
       listHash: null,
-      decision: null,
-      resubmitted: false,
+      approval: null,
+      resubmittedBy: null,
     });
   });
 });

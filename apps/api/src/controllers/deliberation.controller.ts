@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
-import { deliberate, resubmit, unitList, type Actor } from '@kaoji/application/staff';
-import { endpoints, type DeliberateInputBody, type ResubmitBody } from '@kaoji/http-contract';
+import { resubmit, unitList, type Actor } from '@kaoji/application/staff';
+import { endpoints, type ResubmitBody } from '@kaoji/http-contract';
 import { Permission } from '../access/permission.decorator.js';
 import { CurrentActor, IdempotencyKey } from '../access/signed-in.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
@@ -10,22 +10,10 @@ import { Endpoint } from '../endpoint.decorator.js';
 export class DeliberationController {
   constructor(@Inject(API_DEPS) private readonly deps: ApiDeps) {}
 
-  @Permission('list.read')
+  @Permission('list.act')
   @Endpoint(endpoints.unitList)
   list(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string, @Param('unitId') unitId: string) {
     return unitList(this.deps, actor, cycleId, unitId);
-  }
-
-  @Permission('list.decide')
-  @Endpoint(endpoints.deliberate)
-  deliberate(
-    @CurrentActor() actor: Actor,
-    @Param('cycleId') cycleId: string,
-    @Param('unitId') unitId: string,
-    @Body({ schema: endpoints.deliberate.body }) body: DeliberateInputBody,
-    @IdempotencyKey() key: string,
-  ) {
-    return deliberate(this.deps, actor, { ...body, cycleId, unitId, key });
   }
 
   @Permission('cycle.plan')

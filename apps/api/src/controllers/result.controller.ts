@@ -1,6 +1,5 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import {
-  confirmConsequences,
   contestResult,
   cycleSummary,
   gradeLater,
@@ -13,7 +12,6 @@ import {
 } from '@kaoji/application/staff';
 import {
   endpoints,
-  type ConfirmationInput,
   type ContestInputBody,
   type DepartureInput,
   type LaterGradeInput,
@@ -61,17 +59,6 @@ export class ResultController {
     @IdempotencyKey() key: string,
   ) {
     return contestResult(this.deps, actor, { appraisalId, grounds, key });
-  }
-
-  @Permission('consequence.confirm')
-  @Endpoint(endpoints.confirmConsequences)
-  confirm(
-    @CurrentActor() actor: Actor,
-    @Param('appraisalId') appraisalId: string,
-    @Body({ schema: endpoints.confirmConsequences.body }) body: ConfirmationInput,
-    @IdempotencyKey() key: string,
-  ) {
-    return confirmConsequences(this.deps, actor, { ...body, appraisalId, key });
   }
 
   @Permission('grade.later')

@@ -27,6 +27,8 @@ export type Name =
   | 'other_supervisor'
   | 'superior'
   | 'panel'
+  | 'reviewer'
+  | 'reviewer2'
   | 'peer'
   | 'worker'
   | 'worker2'
@@ -47,6 +49,8 @@ export const GRANTS: Readonly<Record<Name, readonly Grant[]>> = {
   other_supervisor: [grant('supervisor', OTHER_UNIT)],
   superior: [grant('superior')],
   panel: [grant('panel_member')],
+  reviewer: [grant('reviewer')],
+  reviewer2: [grant('reviewer')],
   peer: [grant('peer', UNIT)],
   worker: [grant('appraisee', UNIT)],
   worker2: [grant('appraisee', UNIT), grant('peer', UNIT)],

@@ -10,6 +10,7 @@ import {
   createSheets,
   issueLinks,
   openCampaign,
+  type ActMessage,
   type Campaign,
   type Stratum,
   type WorkflowGateway,
@@ -20,6 +21,7 @@ import type { SurveyCountView } from '@kaoji/http-contract';
 import { openSurveyDatabase } from '@kaoji/persistence';
 import { LINK_KEY, startApi, type Answer, type TestApi } from './api.js';
 import { COMMUNITY, UNIT, type Name } from './places.js';
+import { standInApprovals, type StandInApprovals } from './stand-in-approvals.js';
 import { RULEBOOK, collectingCycle } from './year.js';
 
 export const passphraseOf = (name: Name): string => `演示口令：${name}：清风徐来水波不兴`;
@@ -33,6 +35,8 @@ export type Voting = {
   readonly api: TestApi;
   /** What flows were told, by method. */
   readonly told: readonly string[];
+  /** What answers acts on lists. */
+  readonly approvals: StandInApprovals;
   /** A cycle that collects, with one planned survey in its first unit. */
   cycle(): Promise<Vote>;
   close(): Promise<void>;
@@ -58,13 +62,14 @@ export type Vote = {
 };
 
 export async function startVoting(): Promise<Voting> {
+  const approvals = standInApprovals();
   const folder = mkdtempSync(join(tmpdir(), 'kaoji-voting-'));
   const url = `sqlite:${join(folder, 'kaoji.db')}`;
   const told: string[] = [];
   const gateway = new Proxy({} as WorkflowGateway, {
-    get: (_target, method) => async () => {
+    get: (_target, method) => async (_key: string, unitId: string, _update: string, message: ActMessage) => {
       told.push(String(method));
-      return { ok: true };
+      return method === 'act' ? approvals.take(unitId, message) : { ok: true };
     },
   });
   const api = await startApi({ database: url, gateway });
@@ -146,6 +151,7 @@ export async function startVoting(): Promise<Voting> {
   return {
     api,
     told,
+    approvals,
     cycle,
     close: async () => {
       await door.close();

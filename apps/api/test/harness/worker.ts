@@ -93,7 +93,7 @@ async function run(
 ): Promise<{ readonly child: ChildProcess; readonly line: string }> {
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', fileURLToPath(new URL(file, WORKER)), ...args],
+    ['--import', './from-source.mjs', fileURLToPath(new URL(file, WORKER)), ...args],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: '/usr/bin:/bin', ...env } },
   );
   const said: string[] = [];

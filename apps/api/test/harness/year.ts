@@ -18,7 +18,7 @@ export const plan = (rulebookHash: string, over: Record<string, unknown> = {}) =
   areaId: AREA,
   year: 2026,
   rulebookHash,
-  clock: { kind: 'rehearsal', workingDayMs: 1000 },
+  clock: { kind: 'rehearsal', workingDayMs: 60_000 },
   drawSeed: 'demo',
   units: [{ unitId: UNIT }, { unitId: OTHER_UNIT }],
   ...over,

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import {
   createAppraisalActivities,
+  createContestActivities,
   createCycleActivities,
   createSurveyActivities,
   createUnitActivities,
@@ -11,17 +12,17 @@ import {
 import {
   createPostTitles,
   createRulebookShelf,
-  listHash,
   type Campaign,
   type WorkflowGateway,
 } from '@kaoji/application';
-import { quickRulebook, seedYear, type Year } from '@kaoji/application/testing';
-import type { PersonEvaluation, Rulebook } from '@kaoji/domain';
+import { type Year, decideList, deliverUnit, quickRulebook, seedYear } from '@kaoji/application/testing';
+import type { Rulebook } from '@kaoji/domain';
 import {
   createBallotBoxes,
   createContactSealer,
   createFlowMessenger,
   createIds,
+  createNoticeMaking,
   createSurveyLinks,
   createWorkflowGateway,
   makeCurrent,
@@ -31,6 +32,7 @@ import type { Database } from '@kaoji/persistence';
 import {
   appraisalWorkflowId,
   cycleWorkflowId,
+  deliveryWorkflowId,
   surveyWorkflowId,
   unitWorkflowId,
 } from '@kaoji/temporal-contract';
@@ -77,6 +79,7 @@ export async function startOurs(
     links: createSurveyLinks([BENCH_KEY]),
     contacts: createContactSealer([BENCH_KEY]),
     channels: new Map(),
+    ...createNoticeMaking({ links: [BENCH_KEY], contacts: [BENCH_KEY] }),
     surveyOrigin: 'http://survey.bench',
     messenger: createFlowMessenger(client, taskQueue),
     report: (step, fault) => void process.stderr.write(`${step}: ${String(fault)}\n`),
@@ -89,6 +92,7 @@ export async function startOurs(
     workflowBundle: { codePath: bundle },
     activities: {
       ...createAppraisalActivities(deps),
+      ...createContestActivities(deps),
       ...createCycleActivities(deps),
       ...createSurveyActivities(deps),
       ...createUnitActivities(deps),
@@ -121,7 +125,10 @@ export async function startOurs(
       appraisals: year.appraisals.map(({ id }) => appraisalWorkflowId(year.cycleKey, id)),
       others: [
         cycleWorkflowId(year.cycleKey),
-        ...unitsOf(year).map((unitId) => unitWorkflowId(year.cycleKey, unitId)),
+        ...unitsOf(year).flatMap((unitId) => [
+          unitWorkflowId(year.cycleKey, unitId),
+          deliveryWorkflowId(year.cycleKey, unitId),
+        ]),
         ...(await campaignsOf(year)).map(({ id }) => surveyWorkflowId(year.cycleKey, id)),
       ],
     }),
@@ -160,7 +167,10 @@ async function runYear(
   await gateway.startCycle({ cycleId: year.cycle.id, cycleKey: year.cycleKey });
   await Promise.all([
     survey.finish(year, campaigns),
-    ...unitsOf(year).map(async (unitId) => approve(gateway, database, year, unitId)),
+    ...unitsOf(year).map(async (unitId) => {
+      await approve(gateway, database, year, unitId);
+      await handOver(gateway, database, year, unitId);
+    }),
   ]);
   await client.workflow.getHandle(cycleWorkflowId(year.cycleKey)).result();
   await Promise.all(unitsOf(year).map(async (unitId) => untilRecorded(database, year, unitId)));
@@ -176,13 +186,23 @@ async function approve(
   const state = async () =>
     transactions.read(async (stores) => (await stores.cycles.unit(cycle.id, unitId))?.state);
   while ((await state()) !== 'deliberating') await pause(LOOK_EVERY_MS);
-  const rows = await transactions.read(async (stores) =>
-    stores.results.evaluationsOfUnit(cycle.id, unitId, 1),
-  );
-  const list = listHash(rows.map(({ body }) => JSON.parse(body) as PersonEvaluation));
-  const decision = { round: 1, verdict: 'approve', by: 'bench', listHash: list } as const;
-  const answer = await gateway.deliberate(cycleKey, unitId, 'approve', decision);
-  if (!answer.ok) throw new Error(`the bench's list was not approved: ${answer.code}`);
+  const list = { cycleId: cycle.id, cycleKey, unitId, round: 1 };
+  await decideList({ transactions, gateway, clock: systemClock }, list, 'approve');
+}
+
+/** Every result of a unit handed over as one list, as soon as they are written. */
+async function handOver(
+  gateway: WorkflowGateway,
+  { transactions }: Database,
+  year: Year,
+  unitId: string,
+): Promise<void> {
+  const state = async () =>
+    transactions.read(async (stores) => (await stores.cycles.unit(year.cycle.id, unitId))?.state);
+  for (let now = await state(); now !== 'notified' && now !== 'finished'; now = await state()) {
+    await pause(LOOK_EVERY_MS);
+  }
+  await deliverUnit({ transactions, gateway, clock: systemClock }, year, unitId);
 }
 
 async function untilRecorded({ transactions }: Database, { cycle }: Year, unitId: string): Promise<void> {

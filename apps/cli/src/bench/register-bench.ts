@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { aboveZero } from '../terminal/above-zero.js';
 import type { Terminal } from '../terminal/terminal.js';
+import type { ApprovalsBenchOptions } from './approvals/approvals-bench.js';
 import type { BenchSetting } from './bench-setting.js';
 import { registerSurveyBenches } from './survey-register.js';
 
@@ -57,6 +59,22 @@ export function register(program: Command, terminal: Terminal): void {
         import('./bench-report.js'),
       ]);
       printBench(await runTallyBench(), flags.json ?? false, terminal.out);
+    });
+
+  bench
+    .command('approvals')
+    .description('acts on lists through the staff service, next to a bare executeUpdate')
+    .option('--lists <n>', 'in each repeat', aboveZero)
+    .option('--people <n>', 'on each list', aboveZero)
+    .option('--repeats <n>', 'in turns', aboveZero)
+    .option('--json', 'one line of JSON')
+    .action(async ({ json, ...sizes }: Flags & ApprovalsBenchOptions) => {
+      const [{ runApprovalsBench }, { printBench }, setting] = await Promise.all([
+        import('./approvals/approvals-bench.js'),
+        import('./bench-report.js'),
+        settingOfEnvironment(),
+      ]);
+      printBench(await runApprovalsBench(setting, sizes), json ?? false, terminal.out);
     });
 
   registerSurveyBenches(bench, terminal);

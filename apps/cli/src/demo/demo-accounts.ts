@@ -20,11 +20,16 @@ export type DemoAccountsFile = {
   readonly accounts: readonly DemoAccount[];
 };
 
-export const PANEL_MEMBERS = 4;
+/** Four sit; the fifth takes the place of whoever stands aside. */
+export const PANEL_MEMBERS = 5;
+/** Of a review and of an appeal: nobody hears the same matter twice. */
+export const REVIEWERS = 2;
+/** The leading group decides lists by vote, so there is more than one of it. */
+export const SUPERIORS = 3;
 export const PEERS_PER_UNIT = 5;
 
 /**
- * One HR officer, superior, auditor and operator for the area, a panel of four, a supervisor per unit, and
+ * One HR officer, auditor and operator for the area, a leading group of three superiors, two reviewers, a panel of four with one in reserve, a supervisor per unit, and
  * everyone's own account; the first five of each unit also take part in the democratic assessment.
  * `passwordOf` is asked once per role, since a demo with two thousand passwords helps nobody.
  */
@@ -60,9 +65,12 @@ export function demoAccounts(
   });
   return [
     staff('hr_officer', 'hr', null),
-    staff('superior', 'superior', null),
+    ...Array.from({ length: SUPERIORS }, (_, i) =>
+      staff('superior', i === 0 ? 'superior' : `superior-${i + 1}`, null),
+    ),
     staff('auditor', 'auditor', null),
     staff('operator', 'operator', null),
+    ...Array.from({ length: REVIEWERS }, (_, i) => staff('reviewer', `reviewer-${i + 1}`, null)),
     ...Array.from({ length: PANEL_MEMBERS }, (_, i) => staff('panel_member', `panel-${i + 1}`, null)),
     ...places.units.map((unit, i) => staff('supervisor', `supervisor-${i + 1}`, unit.id)),
     ...appraisees,

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Account, Passwords, Role, Transactions } from '@kaoji/application';
-import { demoAccounts, type DemoAccountsFile } from './demo-accounts.js';
+import { demoAccounts, SUPERIORS, type DemoAccountsFile } from './demo-accounts.js';
 import { demoYear } from './demo-year.js';
 
 const AREA = 'demo';
@@ -19,8 +19,8 @@ export async function seedDemo(
   const taken = new Set(
     (await transactions.read(async (stores) => stores.places.areas())).map((area) => area.id),
   );
-  if (known?.appraisees === appraisees && (await stillThere(transactions, passwords, known)))
-    return { file: known, created: false };
+  const complete = known?.appraisees === appraisees && hasEverybody(known);
+  if (complete && (await stillThere(transactions, passwords, known))) return { file: known, created: false };
   const number = freeNumber(taken);
   const suffix = number === 1 ? '' : `-${number}`;
   const { places, people } = demoYear(AREA + suffix, appraisees, seed, 2025);
@@ -49,6 +49,12 @@ export async function seedDemo(
     await stores.accounts.insertMany(rows);
   });
   return { file: { areaId: places.area.id, appraisees, seed, accounts }, created: true };
+}
+
+/** An earlier build seeded nobody who could hear a contest, and a leading group of one. */
+function hasEverybody({ accounts }: DemoAccountsFile): boolean {
+  const leaders = accounts.filter(({ role }) => role === 'superior').length;
+  return leaders === SUPERIORS && accounts.some(({ role }) => role === 'reviewer');
 }
 
 /** Whether the accounts of the file are those of this database: a file may outlive the database it was written for. */

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { atOnce } from './at-once.js';
 import { enrolHolders, type Holder } from './opening-boxes.js';
 import { ballotsOf, workingDayFor } from './pace.js';
+import { conflictsReplaced, memberDeclaresRelative } from './panel-conflict.js';
 import { accountOf, type Rehearsal } from './rehearsal-context.js';
+import { importEarlierGrades } from './earlier-grades.js';
 import { rosterCsv } from './roster-csv.js';
 
 const RULEBOOK = new URL(
@@ -42,9 +44,17 @@ export async function prepareYear(rehearsal: Rehearsal): Promise<PreparedYear> {
     units: rehearsal.places.units.map((unit, index) => ({ unitId: unit.id, facts: unitFacts(index) })),
   });
   const path = `/api/cycles/${cycle.id}`;
+  await importEarlierGrades(rehearsal, hr, rulebook.hash);
   const present = rehearsal.people.filter((person) => person.special !== 'joiner');
   await hr.upload(`${path}/roster`, 'text/csv', rosterCsv(present));
+  rehearsal.say(
+    '评议小组成员申报亲属关系，系统回避并递补',
+    'a panel member declares a relative; the system seats another',
+  );
+  await memberDeclaresRelative(rehearsal, cycle.id);
   await hr.post(`${path}/mark-requests/default`);
+  const replaced = await conflictsReplaced(rehearsal, cycle.id);
+  rehearsal.say(`因亲属关系递补 ${replaced} 席`, `seats given to another because of a relative: ${replaced}`);
   rehearsal.say(
     '听取工作人员意见，发布方案，启动考核',
     'consulting staff, publishing the plan, opening the cycle',

@@ -32,13 +32,22 @@ export function sessions(api: string, accounts: readonly DemoAccount[]): Rehears
   };
 }
 
-/** The account that holds a role, in a unit where the role is scoped. */
+/** The accounts that hold a role, in a unit where the role is scoped. */
+export function accountsOf(
+  rehearsal: Rehearsal,
+  role: DemoAccount['role'],
+  unitId: string | null = null,
+): readonly DemoAccount[] {
+  return rehearsal.accounts.filter((account) => account.role === role && account.unitId === unitId);
+}
+
+/** The first of them. */
 export function accountOf(
   rehearsal: Rehearsal,
   role: DemoAccount['role'],
   unitId: string | null = null,
 ): DemoAccount {
-  const found = rehearsal.accounts.find((account) => account.role === role && account.unitId === unitId);
+  const [found] = accountsOf(rehearsal, role, unitId);
   if (found === undefined) throw new Error(`no demo account with role ${role}`);
   return found;
 }

@@ -6,15 +6,19 @@ import type { ApiSession } from './api-session.js';
 import { atOnce } from './at-once.js';
 import { checkHistories } from './check-histories.js';
 import { collectYear } from './collect-year.js';
-import { confirmAdverse, everyoneSigns } from './contesting.js';
-import { ACKNOWLEDGED, decideList } from './deciding.js';
+import { confirmAdverse, countRefusedAttempts } from './confirming.js';
+import { everyoneSigns, receiveLater, type Contested } from './contesting.js';
+import { decideList } from './approving/decide-list.js';
+import { ACKNOWLEDGED } from './approving/list-desk.js';
 import { changeStaff } from './mid-year-changes.js';
 import { participantsOf, type Participant } from './participants.js';
 import { openBoxes } from './opening-boxes.js';
 import { prepareYear } from './prepare-year.js';
 import { accountOf, type Rehearsal } from './rehearsal-context.js';
+import { readApprovals } from './read-approvals.js';
 import { readYear } from './read-year.js';
 import { readSurveys, renderSurveys } from './survey-report.js';
+import { countVerbs, missingFrom, renderVerbs, type Outcomes } from './verb-report.js';
 import { renderYear } from './year-report.js';
 import { until } from './until.js';
 
@@ -31,6 +35,9 @@ export type RehearsalSummary = {
   readonly workflowTasksPerAppraisal: number;
   readonly historiesReplayed: number;
   readonly replayFailures: number;
+  /** How often each approval verb was used, and what became of objections and contests. */
+  readonly verbs: Readonly<Record<string, number>>;
+  readonly outcomes: Outcomes;
 };
 export type RehearsalOutcome = {
   readonly summary: RehearsalSummary;
@@ -63,15 +70,21 @@ export async function runRehearsal(
   const receiptHeld = await openBoxes(rehearsal, hr, cycleId, holders, surveyed);
   rehearsal.say('封存、计分、核定名额', 'sealing, scoring, seats');
 
-  rehearsal.say('集体研究审定（一个单元先退回一次）', 'deliberation (one list is returned once first)');
-  await atOnce(4, units, async ({ unitId }, index) => decideList(rehearsal, cycleId, unitId, index === 0));
-  rehearsal.say('优秀拟定人选公示', 'public notice of those proposed excellent');
+  rehearsal.say(
+    '逐级审核、集体研究审定（有退回、转办、回避），公示优秀人选，一项异议成立',
+    'lists are decided (returned, passed on, people stand aside); notice of those proposed excellent, one objection upheld',
+  );
+  const listed = await participants();
+  const steppedIn = await atOnce(4, units, async ({ unitId }) =>
+    decideList(rehearsal, cycleId, unitId, listed),
+  );
+  const superiorsForNobody = steppedIn.reduce((sum, one) => sum + one.superiorsForNobody, 0);
   await until('every unit has notified', cycle, (view) =>
     view.units.every((unit) => unit.state === 'notified' || unit.state === 'finished'),
   );
   const notified = (await participants()).filter(({ person }) => person.special !== 'leaver');
   rehearsal.say('书面告知、签署意见、复核申请', 'written notification, signatures, contests');
-  await everyoneSigns(rehearsal, notified);
+  const contested = await everyoneSigns(rehearsal, cycleId, notified);
   await gradeLater(rehearsal, notified);
   await settle(rehearsal, cycleId, notified);
 
@@ -82,18 +95,24 @@ export async function runRehearsal(
   );
   const check = await checkHistories(place, key, bundle, ordinary);
   const summary = await hr.get<CycleSummary>(`${path}/summary`);
+  const exits = people.some(({ person }) => person.special === 'second_year_incompetent');
+  const refused = await countRefusedAttempts(rehearsal, cycleId);
   const held = await heldIds(hr, cycleId);
+  const { uses, outcomes } = await readApprovals(rehearsal, hr, cycleId, contested, superiorsForNobody);
   return {
     text:
       renderYear(await readYear(rehearsal, hr, cycleId, people)) +
       renderSurveys(await readSurveys(rehearsal, hr, cycleId)) +
-      replayHint(key, people),
+      renderVerbs(uses, outcomes) +
+      replayHint(key, people, contested),
     failures: [
       ...(receiptHeld ? [] : ["a resident's receipt is not under the published root"]),
       ...check.running.filter((id) => !held.has(id)).map((id) => `appraisal ${id} did not end`),
       ...check.telling.map((id) => `the history of ${id} holds a name or a text`),
       ...(check.replayFailures > 0 ? [`${check.replayFailures} histories do not replay`] : []),
+      ...(exits && refused === 0 ? ['no refused exit is on record'] : []),
       ...(summary.ledgerEntries > 0 ? ['a rehearsal reached the entitlement ledger'] : []),
+      ...missingFrom(uses, outcomes),
       ...(summary.undecided > 0 ? [`${summary.undecided} appraisals undecided`] : []),
     ],
     summary: {
@@ -108,16 +127,23 @@ export async function runRehearsal(
       workflowTasksPerAppraisal: check.workflowTasksPerAppraisal,
       historiesReplayed: check.historiesReplayed,
       replayFailures: check.replayFailures,
+      verbs: countVerbs(uses),
+      outcomes,
     },
   };
 }
 
-/** The tie on the excellent line is the story most worth replaying. */
-function replayHint(key: string, people: readonly Participant[]): string {
+/** The tie on the excellent line is worth replaying; the contested appraisals are told from evidence to ledger. */
+function replayHint(key: string, people: readonly Participant[], contested: readonly Contested[]): string {
   const told = people.find(({ person }) => person.special === 'tie_on_line');
-  if (told === undefined) return '';
-  const id = appraisalWorkflowId(key, told.appraisalId);
-  return `\n重放其中一次考核 Replay one of them:\n  npm run kaoji -- replay --workflow ${id}`;
+  const flows = told === undefined ? [] : [`--workflow ${appraisalWorkflowId(key, told.appraisalId)}`];
+  const stories = contested.map(({ appraisalId }) => `--appraisal ${appraisalId}`);
+  const commands = [...flows, ...stories].map((target) => `  npm run kaoji -- replay ${target}`);
+  return [
+    '',
+    '重放其中一次考核，讲述有争议的考核 Replay one of them; the stories of the contested ones:',
+    ...commands,
+  ].join('\n');
 }
 
 /** One investigation ends without punishment: the unit's supervisor approves the later grade (Art 42). */
@@ -131,6 +157,7 @@ async function gradeLater(rehearsal: Rehearsal, notified: readonly Participant[]
     const acknowledged = [{ appraisalId, reason: ACKNOWLEDGED }];
     const input = { caseOutcome: 'none', acknowledged };
     await supervisor.post(`/api/appraisals/${appraisalId}/later-grade`, input);
+    await receiveLater(rehearsal, { appraisalId, person });
   }
 }
 
@@ -146,13 +173,13 @@ async function settle(
   );
   const hr = await rehearsal.session(accountOf(rehearsal, 'hr_officer').username);
   const all = async (): Promise<readonly AppraisalItem[]> => allAppraisals(hr, cycleId);
-  const ENDED: ReadonlySet<string> = new Set(['recorded', 'left', 'held', 'contested']);
+  const ENDED: ReadonlySet<string> = new Set(['recorded', 'left', 'held']);
   await until(
-    'every appraisal is recorded, held or contested',
+    'every appraisal is recorded or held',
     async () => {
       const items = await all();
       const waiting = items.filter((item) => item.status === 'awaiting_confirmation').map((item) => item.id);
-      await confirmAdverse(rehearsal, waiting);
+      await confirmAdverse(rehearsal, cycleId, waiting);
       return items;
     },
     (items) => items.length >= notified.length && items.every((item) => ENDED.has(item.status)),

@@ -58,7 +58,8 @@ export async function residentsAnswer(
     done += came;
     if (story === 'extends') late.set(campaign.id, async () => answer(first, ballots));
     const [own] = inTurn(links, 0, 1);
-    if (kept === null && own !== undefined) {
+    // A box that is never valid goes to the panel without a published root to look a receipt up under.
+    if (kept === null && own !== undefined && story !== 'never_valid') {
       kept = { campaignId: campaign.id, code: await receiptOf(own.link), origin: new URL(own.link).origin };
     }
     if (items.length > 20 && done % 1000 < ballots)

@@ -41,7 +41,7 @@ export async function readHistory(client: Client, workflowId: string, run?: stri
 }
 
 /**
- * The histories of every flow of one cycle: the cycle itself, its units, appraisals, surveys. A rehearsal of the
+ * The histories of every flow of one cycle: the cycle itself, its units and their deliveries, appraisals, contests, surveys. A rehearsal of the
  * same area and year has a longer key and is another cycle.
  */
 export async function* readCycle(client: Client, key: string): AsyncIterable<NamedHistory> {
@@ -50,7 +50,8 @@ export async function* readCycle(client: Client, key: string): AsyncIterable<Nam
   const query = `WorkflowId = "${quoted}" OR WorkflowId STARTS_WITH "${quoted}/"`;
   for await (const { workflowId, runId } of client.workflow.list({ query })) {
     const rest = workflowId.slice(id.length);
-    if (rest !== '' && !/^\/(unit|appraisal|survey)\/[^/]+$/.test(rest)) continue;
+    if (rest !== '' && !/^\/((unit|appraisal|survey|contest)\/[^/]+|unit\/[^/]+\/delivery)$/.test(rest))
+      continue;
     yield await readHistory(client, workflowId, runId);
   }
 }

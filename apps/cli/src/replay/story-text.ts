@@ -1,6 +1,7 @@
 import { inLanguage, type Language, speaker } from '../terminal/language.js';
 import { eventWords, isEngineTurn } from './event-words.js';
 import type { HistoryEvent } from './history-event.js';
+import { nameWords } from './name-words.js';
 
 export type StoryOptions = { readonly language: Language; readonly all: boolean };
 
@@ -34,7 +35,7 @@ function eventLine(event: HistoryEvent, language: Language): string {
   return [
     `  #${event.id} ${chinaTime(event.at)}`,
     inLanguage(eventWords(event.type), language),
-    ...(event.name === null ? [] : [event.name]),
+    ...(event.name === null ? [] : [inLanguage(nameWords(event.name), language)]),
     ...event.content.map((value) => JSON.stringify(value)),
     ...(event.failure === null ? [] : [`! ${event.failure}`]),
   ].join(' ');

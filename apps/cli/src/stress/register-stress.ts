@@ -1,10 +1,19 @@
-import Table from 'cli-table3';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { aboveZero } from '../terminal/above-zero.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Finding } from './finding.js';
+import { registerApprovalStress } from './approvals/register-approval-stress.js';
+import { tableOf } from './finding-table.js';
+import type { StressPart } from './survey-stress.js';
 
-type Flags = { readonly quick?: boolean; readonly json?: boolean; readonly seconds?: number };
+type Flags = {
+  readonly quick?: boolean;
+  readonly json?: boolean;
+  readonly seconds?: number;
+  readonly only?: readonly StressPart[];
+};
+/** As in `survey-stress.ts`, which is not loaded to print a help text. */
+const PARTS: readonly StressPart[] = ['forged', 'links', 'killed', 'overload'];
 
 /** `kaoji stress …`: what must hold under attack, load and bad luck, at full size. */
 export function register(program: Command, terminal: Terminal): void {
@@ -17,35 +26,26 @@ export function register(program: Command, terminal: Terminal): void {
     )
     .option('--quick', 'small sizes, about a minute')
     .option('--seconds <n>', 'of the overload (60, quick 5)', aboveZero)
+    .addOption(new Option('--only <part...>', 'not everything').choices(PARTS))
     .option('--json', 'one line of JSON')
-    .action(async ({ quick = false, seconds, json = false }: Flags) => {
+    .action(async ({ quick = false, seconds, only = PARTS, json = false }: Flags) => {
       const [{ FULL, QUICK, stressSurvey }, { describeMachine }] = await Promise.all([
         import('./survey-stress.js'),
         import('../bench/bench-report.js'),
       ]);
       const sizes = quick ? QUICK : FULL;
-      const overload =
-        sizes.overload === null || seconds === undefined ? sizes.overload : { ...sizes.overload, seconds };
+      const overload = seconds === undefined ? sizes.overload : { ...sizes.overload, seconds };
       const machine = describeMachine();
       if (!json) terminal.out(`stress survey on ${machine}`);
-      const findings = await stressSurvey({ ...sizes, overload }, (part) => {
+      const tell = (part: readonly Finding[]): void => {
         if (!json) terminal.out(tableOf(part));
-      });
+      };
+      const findings = await stressSurvey({ ...sizes, overload }, tell, only);
       const violations = findings.filter(({ holds }) => !holds);
       if (json) terminal.out(JSON.stringify({ stress: 'survey', machine, findings }));
       else terminal.out(violations.length === 0 ? 'everything held' : `${violations.length} did not hold`);
       if (violations.length > 0) terminal.setExitCode(1);
     });
-}
 
-function tableOf(findings: readonly Finding[]): string {
-  const table = new Table({
-    head: ['', 'found', 'wanted', ''],
-    colAligns: ['left', 'right', 'right', 'left'],
-    style: { head: [], border: [] },
-  });
-  for (const { what, found, wanted, holds } of findings) {
-    table.push([what, found, wanted, wanted === '' ? '' : holds ? 'ok' : 'VIOLATED']);
-  }
-  return table.toString();
+  registerApprovalStress(stress, terminal);
 }

@@ -1,4 +1,4 @@
-import { withSurveySetting } from '../bench/survey-load/survey-setting.js';
+import { type SurveySetting, withSurveySetting } from '../bench/survey-load/survey-setting.js';
 import { contestedLinks } from './contested-links.js';
 import type { Finding } from './finding.js';
 import { forgedLinks } from './forged-links.js';
@@ -9,7 +9,7 @@ export type StressSizes = {
   readonly forged: number;
   readonly contested: number;
   readonly kills: KillPlan;
-  readonly overload: OverloadPlan | null;
+  readonly overload: OverloadPlan;
 };
 
 export const FULL: StressSizes = {
@@ -26,23 +26,34 @@ export const QUICK: StressSizes = {
   overload: { seconds: 5, links: 100_000 },
 };
 
+/** The parts by the names `--only` takes, in the order they run in. */
+const PARTS = {
+  forged: (setting, { forged }) => forgedLinks(setting, forged),
+  links: (setting, { contested }) => contestedLinks(setting, contested),
+  killed: (setting, { kills }) => killedDatabase(setting, kills),
+  overload: (setting, plan) => overload(setting, plan.overload),
+} as const satisfies Record<
+  string,
+  (setting: SurveySetting, sizes: StressSizes) => Promise<readonly Finding[]>
+>;
+export type StressPart = keyof typeof PARTS;
+export const STRESS_PARTS = Object.keys(PARTS) as readonly StressPart[];
+
 const PLAN = { campaigns: 20, people: 10 };
 
 /** The hostile and the unlucky: everything against the real process on a durable MariaDB of its own. */
 export async function stressSurvey(
   sizes: StressSizes,
   tell: (findings: readonly Finding[]) => void = () => undefined,
+  only: readonly StressPart[] = STRESS_PARTS,
 ): Promise<readonly Finding[]> {
   return withSurveySetting(PLAN, async (setting) => {
     const all: Finding[] = [];
-    const note = (findings: readonly Finding[]): void => {
+    for (const part of STRESS_PARTS.filter((one) => only.includes(one))) {
+      const findings = await PARTS[part](setting, sizes);
       all.push(...findings);
       tell(findings);
-    };
-    note(await forgedLinks(setting, sizes.forged));
-    note(await contestedLinks(setting, sizes.contested));
-    note(await killedDatabase(setting, sizes.kills));
-    if (sizes.overload !== null) note(await overload(setting, sizes.overload));
+    }
     return all;
   });
 }

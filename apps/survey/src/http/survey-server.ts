@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT_BYTES } from './body-limit.js';
+import type { EarlyRefusalDeps } from './early-refusal.js';
+import { refuseEarly } from './early-refusal.js';
 import type { RequestCounts } from './request-counts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { sendNotice } from './send.js';
 
-/** The comment is the longest field: 500 characters are 4,500 bytes urlencoded; the rest is for the people. */
-export const BODY_LIMIT_BYTES = 64 * 1024;
 const LONGEST_TOKEN = 200;
 const SLOWEST_REQUEST_MS = 15_000;
+const KEPT_ALIVE_MS = 72_000;
 
 /** How the server behind the pages is set up, before any route. Only `proxies` are believed about addresses. */
-export function serverOptions(proxies: readonly string[]) {
+export function serverOptions(proxies: readonly string[], refusal: EarlyRefusalDeps) {
   return {
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: SLOWEST_REQUEST_MS,
+    // Sets what Fastify would: with a server of ours it sets nothing.
+    serverFactory: (handle: RequestListener) =>
+      createServer(
+        { requestTimeout: SLOWEST_REQUEST_MS, keepAliveTimeout: KEPT_ALIVE_MS },
+        refuseEarly(handle, refusal),
+      ),
     routerOptions: { maxParamLength: LONGEST_TOKEN },
     trustProxy: proxies.length === 0 ? false : [...proxies],
     genReqId: () => randomUUID(),

@@ -14,6 +14,13 @@ export type SurveyLimits = {
   readonly receiptsPerAddress: Rate;
   /** What may be under way at once; more is told to come back. */
   readonly answersAtOnce: number;
+  /** How long an answer may take before fewer are taken at once, milliseconds. */
+  readonly goodMs: number;
+  /** Refusals for want of room whose page holds the answer. */
+  readonly heldAnswers: Rate;
+  /** How long others wait for room before they are refused, milliseconds; so many at most. */
+  readonly waitForRoomMs: number;
+  readonly waitingForRoom: number;
   readonly pagesAtOnce: number;
   readonly receiptsAtOnce: number;
 };
@@ -24,6 +31,10 @@ export const USUAL_LIMITS: SurveyLimits = {
   forgedPerAddress: { atOnce: 30, perSecond: 0.5 },
   receiptsPerAddress: { atOnce: 60, perSecond: 1 },
   answersAtOnce: 1000,
+  goodMs: 300,
+  heldAnswers: { atOnce: 100, perSecond: 50 },
+  waitForRoomMs: 500,
+  waitingForRoom: 5_000,
   pagesAtOnce: 500,
   receiptsAtOnce: 8,
 };

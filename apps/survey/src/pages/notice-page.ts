@@ -27,7 +27,8 @@ export function noticePage(language: Language, kind: NoticeKind, details: Notice
   return renderPage({
     language,
     title: texts.notices[kind].title,
-    languageSwitch: languageLink(language),
+    // The link to the other language would make the browser forget the answer it can still send again.
+    languageSwitch: kind === 'busy_unread' ? markup`` : languageLink(language),
     main: card(language, kind, {
       firstLines: opening,
       more: markup`${receipt === null ? null : receiptCodeLine(receipt, texts.receipt.label)}${

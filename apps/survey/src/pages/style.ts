@@ -70,6 +70,13 @@ export const STYLE = [
   '.once{text-align:center}',
   '.notice{padding:1.5rem 1rem}',
   '.code{margin:1.25rem 0 0}',
+  '.names{margin:0;padding:0;list-style:none}',
+  '.names li{padding:.6rem 0;border-top:1px solid #c3cec8}',
+  '.names .hint{display:block}',
+  '.chart{margin:0 0 1rem;overflow-x:auto}',
+  '.chart svg{display:block;min-width:36rem;width:100%;height:auto}',
+  '.chart:focus{outline:3px solid #0b57d0;outline-offset:2px}',
+  '@media print{form,.switch{display:none}}',
   '@media (min-width:22em){:lang(zh) .scale label{width:33.33%}}',
   '@media (min-width:44em){.card{padding:1.25rem}.scale label,:lang(zh) .scale label{width:20%}.of-2 label,:lang(zh) .of-2 label{width:50%}.of-3 label,.of-6 label,:lang(zh) .of-3 label{width:33.33%}.of-4 label,.of-7 label,.of-8 label,:lang(zh) .of-4 label,:lang(zh) .of-7 label,:lang(zh) .of-8 label{width:25%}:lang(zh) .of-6 label{width:16.66%}.scale span{min-height:5rem}}',
 ].join('\n');

@@ -145,6 +145,14 @@ export const en: Texts = {
       title: 'Too many people are answering now',
       lines: ['Please open the link again in a moment; it still works.'],
     },
+    busy_unread: {
+      title: 'Not submitted yet',
+      lines: [
+        'Too many people are answering now. Your answer has not arrived.',
+        'Please wait half a minute and reload this page. If your browser asks whether to send the form again, say yes: what you filled in is sent once more.',
+        'If you cannot reload it, open the link again and answer anew; it still works.',
+      ],
+    },
     fault: {
       title: 'Something went wrong on our side',
       lines: ['You did nothing wrong.', 'Please open the link again in a few minutes; it still works.'],

@@ -10,6 +10,7 @@ export type NoticeKind =
   | 'too_large'
   | 'too_many'
   | 'busy'
+  | 'busy_unread'
   | 'fault';
 /** Why an answer could not be taken now, on a page that holds it. */
 export type RetryKind = 'not_saved' | 'busy_not_saved' | 'too_many_not_saved';

@@ -3,10 +3,17 @@ import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
 import { bundledFlows } from './bundled-flows.js';
 
 /** The flows of a deployment, by the names clients start them with. */
-export const FLOWS = ['appraisal', 'appraisalCycle', 'residentSurvey', 'unitAppraisal'] as const;
+export const FLOWS = [
+  'appraisal',
+  'appraisalCycle',
+  'contest',
+  'residentSurvey',
+  'resultDelivery',
+  'unitAppraisal',
+] as const;
 
 /**
- * Bundles the workflows. Throws when webpack does, and when the bundle offers anything but the four flows: a
+ * Bundles the workflows. Throws when webpack does, and when the bundle offers anything but these flows: a
  * flow that is missing is found here, not at its first run.
  */
 export async function buildBundle(

@@ -7,6 +7,7 @@ import {
   createFlowMessenger,
   createIds,
   createInvitationChannels,
+  createNoticeMaking,
   createSurveyLinks,
   systemClock,
 } from '@kaoji/gateways';
@@ -34,6 +35,7 @@ export function activityDeps(
       { sms: config.KAOJI_SMS_GATEWAY, wechat: config.KAOJI_WECHAT_GATEWAY, email: config.KAOJI_SMTP_URL },
       systemClock,
     ),
+    ...createNoticeMaking({ links: config.KAOJI_LINK_KEYS, contacts: config.KAOJI_CONTACT_KEYS }),
     surveyOrigin: config.KAOJI_SURVEY_ORIGIN.replace(/\/+$/, ''),
     report: reportFault,
   };

@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import {
   createAppraisalActivities,
+  createContestActivities,
   createCycleActivities,
   createSurveyActivities,
   createUnitActivities,
@@ -102,6 +103,7 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const deps = activityDeps(this.config, this.database, this.client);
     return {
       ...createAppraisalActivities(deps),
+      ...createContestActivities(deps),
       ...createCycleActivities(deps),
       ...createSurveyActivities(deps),
       ...createUnitActivities(deps),

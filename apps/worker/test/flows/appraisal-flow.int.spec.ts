@@ -107,14 +107,23 @@ describe('appraisal', () => {
     expect(stepsOf('window')).toEqual(['recordDecision']);
   });
 
-  it('is frozen when contested within the window', async () => {
+  it('is frozen while contested, and goes on under the result its contest left', async () => {
     await sealed('contested');
     await grade('contested', {}, 60_000);
 
     const answer = await rig.gateway.contest(CYCLE.cycleKey, 'contested', 'k1', { contestId: 'x1' });
     expect(answer).toEqual({ ok: true });
-    expect((await resultOf('contested')).end).toBe('frozen_by_contest');
+    expect(await stageOf('contested')).toBe('contested');
     expect(stepsOf('contested')).toEqual(['freezeForContest']);
+    const decided = (contestId: string) =>
+      rig.messenger.contestDecided(CYCLE.cycleKey, 'contested', {
+        ...{ contestId, outcome: 'graded', grade: 'excellent', resultHash: 'sha256:x' },
+        ...{ approvedBy: 'reviewer', adverse: 0 },
+      });
+    expect(await decided('x2')).toEqual({ ok: false, code: 'STAGE_NOT_OPEN' });
+    expect(await decided('x1')).toEqual({ ok: true });
+    expect(await resultOf('contested')).toEqual({ end: 'recorded', outcome: 'graded', grade: 'excellent' });
+    expect(stepsOf('contested')).toEqual(['freezeForContest', 'recordDecision']);
   });
 
   it('waits for a named person to confirm what hurts, however long that takes', async () => {

@@ -38,6 +38,7 @@ async function approve(year: RunningYear): Promise<void> {
   await year.closeEverything();
   await year.decide('u', 1, 'approve');
   await rig.client.workflow.getHandle(unitWorkflowId(year.cycleKey, year.id('u'))).result();
+  await year.deliver('u');
 }
 
 describe('results', () => {
@@ -52,12 +53,14 @@ describe('results', () => {
     const confirmed = rows.filter(({ state }) => state === 'confirmed');
     expect(confirmed.length).toBeGreaterThan(0);
     expect(confirmed.every(({ adverse, force }) => !adverse && force === 'confirm')).toBe(true);
-    expect(new Set(confirmed.map(({ decidedBy }) => decidedBy))).toEqual(new Set(['account-supervisor']));
+    expect(new Set(confirmed.map(({ decidedBy }) => decidedBy))).toEqual(
+      new Set([`${year.cycle.areaId}-superior`]),
+    );
     expect(rows.filter(({ force }) => force !== 'confirm').every(({ state }) => state === 'proposed')).toBe(
       true,
     );
     const ledger = await rig.database.transactions.read(async (stores) =>
-      stores.decisions.ledgerOf(year.appraisals[0]?.personId ?? ''),
+      stores.ledger.ofPerson(year.appraisals[0]?.personId ?? ''),
     );
     expect(ledger.map(({ rule }) => rule).sort()).toEqual(confirmed.map(({ rule }) => rule).sort());
   }, 60_000);
@@ -67,7 +70,7 @@ describe('results', () => {
     await approve(year);
     await untilStatus(year, 0, 'recorded');
     const ledger = await rig.database.transactions.read(async (stores) =>
-      stores.decisions.ledgerOf(year.appraisals[0]?.personId ?? ''),
+      stores.ledger.ofPerson(year.appraisals[0]?.personId ?? ''),
     );
     expect(ledger).toEqual([]);
   }, 60_000);

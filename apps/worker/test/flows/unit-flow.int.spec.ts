@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Appraisal, MessageAnswer } from '@kaoji/application';
+import type { Appraisal } from '@kaoji/application';
+import { systemClock } from '@kaoji/gateways';
 import { appraisalWorkflowId, cycleWorkflowId, unitWorkflowId } from '@kaoji/temporal-contract';
 import { until } from '../rig/until.js';
-import { quickRulebook } from '@kaoji/application/testing';
+import { quickRulebook, tellAct } from '@kaoji/application/testing';
 import { startYearRig, type RunningYear, type YearRig } from '../rig/year-rig.js';
 
 let rig: YearRig;
@@ -19,18 +20,18 @@ const reminders = async (year: RunningYear) =>
   rig.database.transactions.read(async (stores) =>
     (await stores.decisions.remindersOf(year.cycle.id)).map(({ stage, kind }) => `${stage} ${kind}`).sort(),
   );
-const deliberate = async (
+const act = async (
   year: RunningYear,
   key: string,
-  change: Partial<{ round: number; verdict: 'approve' | 'return'; listHash: string }> = {},
-): Promise<MessageAnswer> =>
-  rig.gateway.deliberate(year.cycleKey, year.id('u'), key, {
-    round: 1,
-    verdict: 'approve',
-    by: 'supervisor',
-    listHash: 'sha256:another',
-    ...change,
-  });
+  over: { readonly round?: number; readonly listHash?: string } = {},
+): Promise<{ readonly ok: boolean }> =>
+  tellAct(
+    { transactions: rig.database.transactions, gateway: rig.gateway, clock: systemClock },
+    { cycleId: year.cycle.id, cycleKey: year.cycleKey, unitId: year.id('u'), round: 1 },
+    key,
+    { verb: 'approve' },
+    over,
+  );
 
 describe('unitAppraisal', () => {
   it('takes a unit from the open cycle to recorded appraisals, and closes the cycle', async () => {
@@ -38,6 +39,7 @@ describe('unitAppraisal', () => {
     await year.start();
     await year.closeEverything();
     await year.decide('u', 1, 'approve');
+    await year.deliver('u');
 
     const rows = await until(
       async () => rowsOf(year),
@@ -59,6 +61,7 @@ describe('unitAppraisal', () => {
     await year.start();
     await year.closeEverything();
     await year.decide('u', 1, 'approve');
+    await year.deliver('u');
     await rig.client.workflow.getHandle(cycleWorkflowId(year.cycleKey)).result();
 
     const unit = await rig.costOf(unitWorkflowId(year.cycleKey, year.id('u')));
@@ -148,7 +151,9 @@ describe('unitAppraisal', () => {
     const inRoundTwo = await until(
       async () =>
         rig.database.transactions.read(async (stores) =>
-          (await stores.decisions.remindersOf(year.cycle.id)).filter(({ key }) => key.endsWith('/2/remind')),
+          (await stores.decisions.remindersOf(year.cycle.id)).filter(({ key }) =>
+            /deliberation\/2\/.*\/remind$/.test(key),
+          ),
         ),
       (sent) => sent.length > 0,
     );
@@ -239,27 +244,32 @@ describe('unitAppraisal', () => {
       expect(await rig.gateway.admit(year.cycleKey, year.id('u'), 'k3', { appraisalId: 'x' })).toEqual(
         refused,
       );
-      expect(await deliberate(year, 'k4')).toEqual(refused);
       expect(await rig.gateway.resubmit(year.cycleKey, year.id('u'), 'k5', { round: 0, by: 'hr' })).toEqual(
         refused,
       );
     }, 60_000);
 
-    it('a decision on another list, on another round, and a second one', async () => {
+    it('an act on another list, on another round, and one after the decision', async () => {
       const year = await oneUnit();
       await year.start();
       await year.closeEverything();
-      await year.untilStage('u', 'deliberating');
-      expect(await deliberate(year, 'k1')).toEqual({ ok: false, code: 'LIST_CHANGED' });
-      expect(await deliberate(year, 'k2', { round: 2 })).toEqual({ ok: false, code: 'STAGE_NOT_OPEN' });
+      await until(
+        async () => year.unitOf('u'),
+        ({ state }) => state === 'deliberating', // shown, and not only waited for
+      );
+      expect(await act(year, 'k1', { listHash: 'sha256:another' })).toEqual({
+        ok: false,
+        code: 'LIST_CHANGED',
+      });
+      expect(await act(year, 'k2', { round: 2 })).toEqual({ ok: false, code: 'STAGE_NOT_OPEN' });
       await year.decide('u', 1, 'return');
-      expect(await deliberate(year, 'k3')).toEqual({ ok: false, code: 'ALREADY_DECIDED' });
+      expect(await act(year, 'k3')).toEqual({ ok: false, code: 'ALREADY_DECIDED' });
       await rig.gateway.resubmit(year.cycleKey, year.id('u'), 'k4', { round: 1, by: 'hr' });
       await until(
         async () => year.stateOf('u'),
         ({ round }) => round === 2,
       );
-      expect(await deliberate(year, 'k5')).toEqual({ ok: false, code: 'ROUND_STALE' });
+      expect(await act(year, 'k5')).toEqual({ ok: false, code: 'ROUND_STALE' });
       expect(await rig.gateway.resubmit(year.cycleKey, year.id('u'), 'k6', { round: 1, by: 'hr' })).toEqual({
         ok: false,
         code: 'ROUND_STALE',

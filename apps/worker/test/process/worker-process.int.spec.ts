@@ -132,6 +132,7 @@ describe('worker', () => {
       60_000,
     );
     await year.decide('u', 1, 'approve');
+    await year.deliver('u');
     await client.workflow.getHandle(cycleWorkflowId(year.cycleKey)).result();
     const rows = await until(
       async () =>

@@ -26,7 +26,9 @@ describe('recorded histories', () => {
   it('are there for every flow', () => {
     expect([...new Set(recorded.map((file) => file.split('/')[0]))]).toEqual([
       'appraisal',
+      'contest',
       'cycle',
+      'delivery',
       'survey',
       'unit',
     ]);

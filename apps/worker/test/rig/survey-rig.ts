@@ -12,6 +12,7 @@ import {
   createBallotSealer,
   createContactSealer,
   createIds,
+  createNoticeMaking,
   createSurveyLinks,
   shuffle,
   systemClock,
@@ -27,7 +28,16 @@ export type SurveyRig = {
   /** What the steps of surveys need beside the engine's own; no channel is configured. */
   readonly steps: Pick<
     ActivityDeps,
-    'ballotBoxes' | 'postTitles' | 'channels' | 'contacts' | 'surveyOrigin' | 'links' | 'ids'
+    | 'ballotBoxes'
+    | 'postTitles'
+    | 'channels'
+    | 'contacts'
+    | 'surveyOrigin'
+    | 'links'
+    | 'ids'
+    | 'noticeLinks'
+    | 'objectionKeys'
+    | 'qrCode'
   >;
   readonly close: () => Promise<void>;
 };
@@ -61,6 +71,7 @@ export async function startSurveyRig(
       postTitles: createPostTitles(),
       channels: new Map(),
       contacts: createContactSealer([KEY]),
+      ...createNoticeMaking({ links: [KEY], contacts: [KEY] }),
       surveyOrigin: 'http://survey.test',
     },
     close,

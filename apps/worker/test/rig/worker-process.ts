@@ -45,7 +45,7 @@ export async function startWorkerProcess(env: Readonly<Record<string, string>>):
 function start(entry: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   return spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', `apps/worker/src/${entry}`, ...args],
+    ['--import', './from-source.mjs', `apps/worker/src/${entry}`, ...args],
     // Nothing of the test's own environment but what finds programs: what a worker needs is named here.
     { cwd: CHECKOUT, env: { ...env, NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );

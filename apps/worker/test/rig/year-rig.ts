@@ -2,15 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '@kaoji/persistence';
-import {
-  listHash,
-  type Campaign,
-  type CycleUnit,
-  type FlowMessenger,
-  type HolderKey,
-} from '@kaoji/application';
+import { type Campaign, type CycleUnit, type FlowMessenger, type HolderKey } from '@kaoji/application';
 import {
   createAppraisalActivities,
+  createContestActivities,
   createCycleActivities,
   createSurveyActivities,
   createUnitActivities,
@@ -21,7 +16,9 @@ import {
   unitStateQuery,
   unitWorkflowId,
   type AppraisalActivities,
+  type ContestActivities,
   type CycleActivities,
+  type DeliveryActivities,
   type SurveyActivities,
   type UnitActivities,
   type UnitState,
@@ -30,6 +27,8 @@ import { startRig, type FlowRig } from './flow-rig.js';
 import { startSurveyRig } from './survey-rig.js';
 import {
   answerSurveys,
+  decideList,
+  deliverUnit,
   enrolHolder,
   giveToPanel,
   openAndConfirm,
@@ -41,7 +40,12 @@ import {
 } from '@kaoji/application/testing';
 import { until } from './until.js';
 
-export type AllActivities = AppraisalActivities & CycleActivities & SurveyActivities & UnitActivities;
+export type AllActivities = AppraisalActivities &
+  ContestActivities &
+  CycleActivities &
+  DeliveryActivities &
+  SurveyActivities &
+  UnitActivities;
 export type YearRig = FlowRig & {
   readonly database: Database;
   readonly faults: { readonly step: string; readonly fault: unknown }[];
@@ -51,6 +55,8 @@ export type YearRig = FlowRig & {
   /** Keys of the two holders every seeded year has. */
   readonly keys: readonly HolderKey[];
   readonly activities: (messenger?: FlowMessenger) => AllActivities;
+  /** The steps of units with something of their own, such as a clock that is wrong. */
+  readonly activitiesWith: (own: Partial<ActivityDeps>) => UnitActivities;
   readonly seed: (plan: Omit<YearPlan, 'cycleId' | 'areaId'>) => Promise<RunningYear>;
 };
 export type RunningYear = Year & {
@@ -60,8 +66,10 @@ export type RunningYear = Year & {
   readonly unitOf: (name: string) => Promise<CycleUnit>;
   readonly stateOf: (name: string) => Promise<UnitState>;
   readonly untilStage: (name: string, stage: UnitState['stage']) => Promise<void>;
-  /** Waits for the list of a round, and decides on it. */
+  /** Waits for the list of a round; everybody who is waited for approves it, or the first returns it. */
   readonly decide: (name: string, round: number, verdict: 'approve' | 'return') => Promise<void>;
+  /** Waits for the unit's results to be written, and hands them over as one list. */
+  readonly deliver: (name: string) => Promise<void>;
   /** Residents answer, HR closes surveys and collections, the boxes are opened and counted. */
   readonly closeEverything: () => Promise<void>;
   /** Closes a survey as often as it takes: the flow may be moments behind the row. */
@@ -102,10 +110,12 @@ export async function startYearRig(name: string): Promise<YearRig> {
     keys,
     activities: (messenger = rig.messenger) => ({
       ...createAppraisalActivities({ ...deps, messenger }),
+      ...createContestActivities({ ...deps, messenger }),
       ...createCycleActivities({ ...deps, messenger }),
       ...createSurveyActivities({ ...deps, messenger }),
       ...createUnitActivities({ ...deps, messenger }),
     }),
+    activitiesWith: (own) => createUnitActivities({ ...deps, ...own }),
     seed: async (plan) => {
       years += 1;
       const areaId = `${rig.taskQueue}-${years}`;
@@ -171,14 +181,15 @@ export function runningYear(
         async () => unitOf(name),
         (one) => one.state === 'deliberating' && one.round === round,
       );
-      const listHash = await listHashOf(transactions, cycle.id, unit);
-      const answer = await gateway.deliberate(cycleKey, unit.unitId, `decide-${round}`, {
-        round,
-        verdict,
-        by: 'account-supervisor',
-        listHash,
-      });
-      if (!answer.ok) throw new Error(answer.code);
+      const list = { cycleId: cycle.id, cycleKey, unitId: unit.unitId, round };
+      await decideList({ transactions, gateway, clock: systemClock }, list, verdict);
+    },
+    deliver: async (name) => {
+      await until(
+        async () => unitOf(name),
+        ({ state }) => state === 'notified' || state === 'finished',
+      );
+      await deliverUnit({ transactions, gateway, clock: systemClock }, year, id(name));
     },
     closeEverything: async () => {
       const units = [...new Set(year.appraisals.map(({ unitId }) => unitId))];
@@ -199,15 +210,4 @@ export function runningYear(
     enrolHolder: async (at) => enrolHolder(people, year, at),
     giveToPanel: async (campaignId) => giveToPanel(people, year, campaignId),
   };
-}
-
-async function listHashOf(
-  transactions: Database['transactions'],
-  cycleId: string,
-  { unitId, round }: CycleUnit,
-): Promise<string> {
-  return transactions.read(async (stores) => {
-    const rows = await stores.results.evaluationsOfUnit(cycleId, unitId, round);
-    return listHash(rows.map(({ body }) => JSON.parse(body)));
-  });
 }

@@ -1,5 +1,6 @@
 import type { ResultStatus } from '@kaoji/domain';
-import { findAppraisal } from '../staff/find.js';
+import { findAppraisal, findCycleUnit } from '../staff/find.js';
+import { askForReports } from '../waiting/duty-reports-wait.js';
 import { cycleContext } from './cycle-context.js';
 import type { DeliveringDeps, UnitKey } from './engine-deps.js';
 import { eligibilityOf } from './open-unit.js';
@@ -23,6 +24,9 @@ export async function admitJoiner(
       ]);
       const { appraisal } = await findAppraisal(stores, appraisalId);
       await rewriteSheet(deps, stores, appraisal);
+      const { collectionClosesAt } = await findCycleUnit(stores, cycleId, unitId);
+      const asked = { at: deps.clock.now(), dueAt: collectionClosesAt };
+      await askForReports(stores, context.cycle.areaId, { cycleId, unitId }, [appraisal], asked);
       return { appraisals: eligibility.size, eligibility: outcome };
     }),
   );

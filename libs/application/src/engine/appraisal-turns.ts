@@ -1,19 +1,30 @@
 import type { Appraisal, AppraisalStatus } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
-import { findAppraisal } from '../staff/find.js';
+import { findAppraisal, findCycle } from '../staff/find.js';
+import { consequencesWait, nothingWaitsFor } from '../waiting/cases-wait.js';
+import { reportIsIn } from '../waiting/duty-reports-wait.js';
+import { projectMarking } from '../waiting/marks-wait.js';
 import type { AppraisalKey, EngineDeps } from './engine-deps.js';
+import { closeResults } from './result-tasks.js';
 import { rewriteSheet } from './survey-sheet.js';
 
 /** Shows that what hurts now waits for a named person. */
 export async function openConfirmation(deps: EngineDeps, { appraisalId }: AppraisalKey): Promise<void> {
-  await turnOnce(deps, appraisalId, 'awaiting_confirmation');
+  await turnOnce(deps, appraisalId, 'awaiting_confirmation', async (stores, appraisal) =>
+    consequencesWait(stores, await findCycle(stores, appraisal.cycleId), appraisal, deps.clock.now()),
+  );
 }
 
 /** Closes the appraisal of somebody who left; residents are not asked about them any more. */
 export async function recordDeparture(deps: EngineDeps, { appraisalId }: AppraisalKey): Promise<void> {
-  await turnOnce(deps, appraisalId, 'left', async (stores, appraisal) =>
-    rewriteSheet(deps, stores, appraisal),
-  );
+  await turnOnce(deps, appraisalId, 'left', async (stores, appraisal) => {
+    await rewriteSheet(deps, stores, appraisal);
+    const now = deps.clock.now();
+    await nothingWaitsFor(stores, appraisalId, now);
+    await closeResults(stores, [appraisalId], now);
+    await reportIsIn(stores, appraisal, now);
+    await projectMarking(stores, appraisal, null, now);
+  });
 }
 
 /** Freezes whatever was proposed: nothing takes effect while the result is contested. */

@@ -2,6 +2,7 @@ import { merkleRoot, sampleReading, type Rulebook, type Sample } from '@kaoji/do
 import type { Stores } from '../ports/stores.js';
 import type { Campaign } from '../ports/survey-records.js';
 import { isSentChannel } from '../survey/contacts.js';
+import { boxWaits } from '../waiting/boxes-wait.js';
 import { deadlineIn, type CycleContext } from './cycle-context.js';
 import type { EngineDeps } from './engine-deps.js';
 import { findCampaign, type CampaignKey } from './find-campaign.js';
@@ -49,15 +50,19 @@ async function seal(
   deps: EngineDeps,
   stores: Stores,
   context: CycleContext,
-  { id, version }: Campaign,
+  campaign: Campaign,
 ): Promise<CampaignClosing> {
+  const { id, version } = campaign;
   const digests = (await stores.surveys.strippedEnvelopes(id)).map(({ digest }) => digest);
   const root = Buffer.from(merkleRoot(digests.map((digest) => Buffer.from(digest, 'hex')))).toString('hex');
   const leaves = digests.map((digest, position) => ({ campaignId: id, position, digest }));
   const sealedAt = deps.clock.now();
   await stores.boxes.seal(id, root, leaves, sealedAt);
   await stores.surveys.advanceCampaign(id, version, { state: 'sealed' });
-  return { outcome: 'sealed', ...peopleWait(context, sealedAt) };
+  const wait = peopleWait(context, sealedAt);
+  const said = { stage: 'box', at: sealedAt, dueAt: wait.escalateAt } as const;
+  await boxWaits(stores, context.cycle, campaign, said);
+  return { outcome: 'sealed', ...wait };
 }
 
 async function extend(

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@kaoji/domain';
 import { titleOfSheet } from '../survey/sheet.js';
+import { boxIsDone } from '../waiting/boxes-wait.js';
 import type { EngineDeps } from './engine-deps.js';
 import type { CampaignKey } from './find-campaign.js';
 
@@ -25,7 +26,9 @@ export async function destroyBox(
       if (sheet !== null) {
         await stores.surveys.putSheet({ campaignId, body: canonicalJson(titleOfSheet(sheet.body)) });
       }
-      await stores.boxes.markDestroyed(campaignId, by, deps.clock.now());
+      const now = deps.clock.now();
+      await stores.boxes.markDestroyed(campaignId, by, now);
+      await boxIsDone(stores, { id: campaignId }, now);
     }),
   );
 }

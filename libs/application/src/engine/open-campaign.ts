@@ -2,6 +2,7 @@ import { reminderTimes, satisfactionQuestion } from '@kaoji/domain';
 import type { Instant } from '../ports/records.js';
 import type { SealedShare } from '../ports/survey-gateways.js';
 import type { BoxShare, Campaign } from '../ports/survey-records.js';
+import { boxIsDone, boxWaits } from '../waiting/boxes-wait.js';
 import { HOLDERS_NEEDED, holdersOf } from './box-holders.js';
 import { deadlineIn, type CycleContext } from './cycle-context.js';
 import type { CampaignDeps } from './engine-deps.js';
@@ -30,7 +31,14 @@ export async function openCampaign(deps: CampaignDeps, key: CampaignKey): Promis
       wait: peopleWait(context, deps.clock.now()),
     };
   });
-  if (holders.length < HOLDERS_NEEDED) return { outcome: 'waiting_for_holders', ...wait };
+  if (holders.length < HOLDERS_NEEDED) {
+    await deps.transactions.run(async (stores) => {
+      const { campaign, context } = await findCampaign(deps, stores, key);
+      const said = { stage: 'holders', at: deps.clock.now(), dueAt: wait.escalateAt } as const;
+      await boxWaits(stores, context.cycle, campaign, said);
+    });
+    return { outcome: 'waiting_for_holders', ...wait };
+  }
   const { publicKey, shares } = await deps.ballotBoxes.create(
     campaignId,
     holders.map(({ accountId, publicKey: of }) => ({ accountId, publicKey: of })),
@@ -57,6 +65,7 @@ export async function openCampaign(deps: CampaignDeps, key: CampaignKey): Promis
         shares.map((share) => firstShare(campaignId, share)),
       );
       await writeSheet(deps, stores, context.cycle, { ...campaign, questionnaireHash });
+      await boxIsDone(stores, campaign, opensAt);
       const opened = { ...campaign, opensAt };
       return { outcome: 'open', ...asking(context, opened, closesAt, opensAt) };
     }),

@@ -1,22 +1,26 @@
-import { cycleContext, deadlineIn, moveUnit } from './cycle-context.js';
+import type { ApprovalPlan } from '@kaoji/domain/approval';
+import type { ApprovalStand } from '../ports/approvals.js';
+import { composedHash } from '../staff/decide/composed-list.js';
+import { moveUnit } from './cycle-context.js';
 import type { EngineDeps, UnitRound } from './engine-deps.js';
+import { listSource, recordStand } from './record-stand.js';
 
 /** Shows the list to those who decide on it; from now on their time runs, though it decides nothing. */
 export async function openDeliberation(
   deps: EngineDeps,
-  key: UnitRound,
-): Promise<{ readonly remindAt: number; readonly escalateAt: number }> {
-  const { cycleId, unitId, round } = key;
-  return deps.transactions.run(async (stores) =>
+  key: UnitRound & { readonly plan: ApprovalPlan; readonly stand: ApprovalStand },
+): Promise<void> {
+  const { cycleId, unitId, round, plan, stand } = key;
+  await deps.transactions.run(async (stores) =>
     stores.effects.once(`deliberate/${cycleId}/${unitId}/${round}`, async () => {
-      const context = await cycleContext(deps, stores, cycleId);
-      const { remindAfterWorkingDays, escalateAfterWorkingDays } = context.rulebook.process.deliberation;
       const now = deps.clock.now();
+      const listHash = await composedHash(stores, key);
+      await stores.approvals.open({
+        ...{ source: listSource(key), cycleId, unitId, round, listHash },
+        ...{ version: stand.version, plan, stand, updatedAt: now },
+      });
+      await recordStand(stores, key, stand, now);
       await moveUnit(stores, key, { state: 'deliberating' });
-      return {
-        remindAt: deadlineIn(context, now, remindAfterWorkingDays),
-        escalateAt: deadlineIn(context, now, escalateAfterWorkingDays),
-      };
     }),
   );
 }

@@ -1,7 +1,9 @@
 import { evaluateUnit, type ResultStatus } from '@kaoji/domain';
 import type { Instant } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
-import { findCycleUnit } from '../staff/find.js';
+import { findCycle, findCycleUnit } from '../staff/find.js';
+import { askForReports } from '../waiting/duty-reports-wait.js';
+import { projectMarking } from '../waiting/marks-wait.js';
 import { appraiseeCases, unitCaseOf } from './appraisee-case.js';
 import { cycleContext, deadlineIn, moveUnit, type CycleContext } from './cycle-context.js';
 import { deliverEach, type DeliveryCursor } from './deliver-each.js';
@@ -46,9 +48,13 @@ export async function openUnit(
       }),
   );
   await deps.transactions.run(async (stores) =>
-    stores.effects.once(`opened/${cycleId}/${unitId}`, async () =>
-      moveUnit(stores, key, { state: 'collecting' }),
-    ),
+    stores.effects.once(`opened/${cycleId}/${unitId}`, async () => {
+      await moveUnit(stores, key, { state: 'collecting' });
+      const at = deps.clock.now();
+      await projectMarking(stores, key, null, at);
+      const { areaId } = await findCycle(stores, cycleId);
+      await askForReports(stores, areaId, key, appraisals, { at, dueAt: opened.collectionClosesAt });
+    }),
   );
   return opened;
 }

@@ -1,5 +1,5 @@
-import type { ConsequenceRow, Cycle, Instant, LedgerEntry } from '../ports/records.js';
-import type { Stores } from '../ports/stores.js';
+import type { ConsequenceRow, Instant } from '../ports/records.js';
+import { enterLedger } from '../staff/decisions/enter-ledger.js';
 import { findAppraisal } from '../staff/find.js';
 import type { AppraisalKey, EngineDeps } from './engine-deps.js';
 
@@ -15,12 +15,11 @@ export async function recordDecision(
   await transactions.run(async (stores) =>
     stores.effects.once(`decide/${appraisalId}`, async () => {
       const { appraisal, cycle } = await findAppraisal(stores, appraisalId);
-      const now = clock.now();
+      const at = clock.now();
       const rows = await stores.decisions.currentConsequences([appraisalId]);
-      const confirmedNow = rows.filter(followsByLaw).map((row) => confirmed(row, approvedBy, now));
+      const confirmedNow = rows.filter(followsByLaw).map((row) => confirmed(row, approvedBy, at));
       if (confirmedNow.length > 0) await stores.decisions.appendConsequences(confirmedNow);
-      const all = [...rows.filter(({ state }) => state === 'confirmed'), ...confirmedNow];
-      await enterLedger(stores, cycle, appraisal.personId, all, now);
+      await enterLedger(stores, { cycle, appraisal, by: approvedBy, at });
       await stores.appraisals.advance(appraisalId, appraisal.version, { status: 'recorded' });
     }),
   );
@@ -32,32 +31,4 @@ function followsByLaw({ adverse, force, state }: ConsequenceRow): boolean {
 
 function confirmed(row: ConsequenceRow, by: string, now: Instant): ConsequenceRow {
   return { ...row, state: 'confirmed', decidedBy: by, decidedAt: now, version: row.version + 1 };
-}
-
-async function enterLedger(
-  stores: Stores,
-  cycle: Cycle,
-  personId: string,
-  rows: readonly ConsequenceRow[],
-  enteredAt: Instant,
-): Promise<void> {
-  if (cycle.run !== 'live') return;
-  const entries = rows.flatMap(({ appraisalId, rule, effect, params, decidedBy }): LedgerEntry[] =>
-    decidedBy === null
-      ? []
-      : [
-          {
-            key: `${appraisalId}/${rule}`,
-            cycleId: cycle.id,
-            appraisalId,
-            personId,
-            effect,
-            params,
-            rule,
-            confirmedBy: decidedBy,
-            enteredAt,
-          },
-        ],
-  );
-  if (entries.length > 0) await stores.decisions.insertLedger(entries);
 }

@@ -1,4 +1,6 @@
-import type { ResultStatus } from '@kaoji/domain';
+import type { ContestOutcome, ContestStage, ResultStatus } from '@kaoji/domain';
+import type { ApprovalAct } from '@kaoji/domain/approval';
+import type { ActAnswer, StepClocks } from './approvals.js';
 import type { Instant } from './records.js';
 
 export type Clock = { now(): Instant };
@@ -33,22 +35,20 @@ export type SurveyLinks = {
 export type WorkflowGateway = {
   startCycle(input: { readonly cycleId: string; readonly cycleKey: string }): Promise<void>;
   closeCollection(cycleKey: string, unitId: string, updateId: string): Promise<MessageAnswer>;
-  deliberate(
-    cycleKey: string,
-    unitId: string,
-    updateId: string,
-    input: {
-      readonly round: number;
-      readonly verdict: 'approve' | 'return';
-      readonly by: string;
-      readonly listHash: string;
-    },
-  ): Promise<MessageAnswer>;
+  /** One act on a unit's list; the flow answers where the approval stands since. */
+  act(cycleKey: string, unitId: string, updateId: string, input: ActMessage): Promise<ActTold>;
   resubmit(
     cycleKey: string,
     unitId: string,
     updateId: string,
     input: { readonly round: number; readonly by: string },
+  ): Promise<MessageAnswer>;
+  /** Says that an objection to the unit's notice was answered. */
+  objectionAnswered(
+    cycleKey: string,
+    unitId: string,
+    updateId: string,
+    input: { readonly objectionId: string },
   ): Promise<MessageAnswer>;
   admit(
     cycleKey: string,
@@ -106,12 +106,38 @@ export type WorkflowGateway = {
     },
   ): Promise<MessageAnswer>;
   depart(cycleKey: string, appraisalId: string, updateId: string): Promise<MessageAnswer>;
+  /** A result that has reached its person: from now on it can be contested. Delivered twice, it is delivered once. */
+  deliverGrade(cycleKey: string, appraisalId: string, input: DeliveredGrade): Promise<MessageAnswer>;
+  startContest(input: ContestStart): Promise<void>;
+  contestOutcome(
+    cycleKey: string,
+    contestId: string,
+    updateId: string,
+    input: ContestOutcomeMessage,
+  ): Promise<MessageAnswer>;
+  outcomeDelivered(
+    cycleKey: string,
+    contestId: string,
+    updateId: string,
+    input: { readonly level: ContestStage; readonly appealUntil: Instant | null },
+  ): Promise<MessageAnswer>;
+  appeal(cycleKey: string, contestId: string, updateId: string): Promise<MessageAnswer>;
+  withdrawContest(cycleKey: string, contestId: string, updateId: string): Promise<MessageAnswer>;
   /** The run's history as Temporal's JSON export, for auditors. */
   history(workflowId: string): Promise<string>;
   healthy(): Promise<boolean>;
 };
 /** An expected refusal is a value: `code` is one of temporal-contract's refusal codes, or WORKFLOW_CLOSED. */
 export type MessageAnswer = { readonly ok: true } | { readonly ok: false; readonly code: string };
+/** One act: ids and hashes, no text. `clocks`: until when each step would have time if it opened now. */
+export type ActMessage = {
+  readonly round: number;
+  readonly listHash: string;
+  readonly act: ApprovalAct;
+  readonly clocks: StepClocks;
+};
+export type ActTold =
+  { readonly ok: true; readonly answer: ActAnswer } | { readonly ok: false; readonly code: string };
 
 /** The evidence of one appraisal, frozen and computed; hashes and results, no marks. */
 export type SealMessage = {
@@ -133,6 +159,29 @@ export type GradeMessage = {
   readonly adverse: number;
 };
 
+/** `after`: the approved list, or the end of a hold. */
+export type DeliveredGrade = GradeMessage & { readonly after: 'list' | 'hold' };
+export type ContestStart = {
+  readonly cycleId: string;
+  readonly cycleKey: string;
+  readonly unitId: string;
+  readonly appraisalId: string;
+  readonly contestId: string;
+};
+/** Until when the outcome should be delivered, or a case sent back decided again. */
+export type ContestOutcomeMessage = {
+  readonly level: ContestStage;
+  readonly outcome: ContestOutcome;
+  readonly by: string;
+  readonly remindAt: Instant;
+  readonly escalateAt: Instant;
+};
+/** The result that stands at the end of a contest. */
+export type ContestDecidedMessage = Pick<
+  GradeMessage,
+  'outcome' | 'grade' | 'resultHash' | 'approvedBy' | 'adverse'
+> & { readonly contestId: string };
+
 /** Asked by activities: starts flows and delivers a stage to appraisals. A repeat by the same ids changes nothing. */
 export type FlowMessenger = {
   startUnit(input: {
@@ -152,4 +201,17 @@ export type FlowMessenger = {
   ): Promise<void>;
   seal(cycleKey: string, appraisalId: string, message: SealMessage): Promise<MessageAnswer>;
   grade(cycleKey: string, appraisalId: string, message: GradeMessage): Promise<MessageAnswer>;
+  contestDecided(
+    cycleKey: string,
+    appraisalId: string,
+    message: ContestDecidedMessage,
+  ): Promise<MessageAnswer>;
+  /** Starts what watches over the results a unit has written. */
+  startDelivery(input: {
+    readonly cycleId: string;
+    readonly cycleKey: string;
+    readonly unitId: string;
+    readonly remindAt: Instant;
+    readonly escalateAt: Instant;
+  }): Promise<void>;
 };

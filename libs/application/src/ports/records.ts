@@ -17,6 +17,7 @@ export const ROLES = [
   'panel_member', // marks political quality, blind
   'peer', // democratic assessment among colleagues
   'appraisee',
+  'reviewer', // hears contests: had no part in the result
   'auditor', // reads and replays
   'operator',
 ] as const;
@@ -223,6 +224,8 @@ export type Deliberation = {
   readonly decidedBy: string;
   readonly decidedAt: Instant;
 };
+/** An uncertain case somebody had in view, with why its result stands. */
+export type Acknowledgement = { readonly appraisalId: string; readonly reason: string };
 /** Append-only: whoever approved a list had this uncertain case in view, and says why its result stands. */
 export type AcknowledgedCase = {
   readonly cycleId: string;
@@ -263,25 +266,12 @@ export type ConsequenceRow = {
   readonly adverse: boolean;
   readonly force: 'confirm' | 'may' | 'inform';
   readonly gate: readonly string[]; // records that must exist
-  readonly gateRecords: readonly string[]; // records named at confirmation
+  readonly gateRecords: readonly string[]; // what opened it: ids of registered documents, `system` for what the system knows
   readonly state: ConsequenceState;
   readonly decidedBy: string | null;
   readonly decidedAt: Instant | null;
   readonly version: number;
 };
-/** Append-only; the database itself refuses a row of a rehearsal. */
-export type LedgerEntry = {
-  readonly key: string;
-  readonly cycleId: string;
-  readonly appraisalId: string;
-  readonly personId: string;
-  readonly effect: string;
-  readonly params: Readonly<Record<string, string | number | boolean>>;
-  readonly rule: string;
-  readonly confirmedBy: string;
-  readonly enteredAt: Instant;
-};
-
 export type ReminderRow = {
   readonly key: string;
   readonly cycleId: string;

@@ -1,3 +1,11 @@
+import type { ApprovalStore } from './approvals.js';
+import type { ContestStore, DeliveryStore } from './contests.js';
+import type { DocumentStore } from './documents.js';
+import type { InboxStore } from './inbox.js';
+import type { LedgerStore } from './ledger.js';
+import type { PanelStore } from './panels.js';
+import type { PlanStore } from './plans.js';
+import type { NoticeStore } from './notices.js';
 import type * as R from './records.js';
 import type { BoxStore, InvitationStore, QuestionnaireStore, SurveyStore } from './survey-stores.js';
 
@@ -18,7 +26,16 @@ export type Stores = {
   readonly invitations: InvitationStore;
   readonly results: ResultStore;
   readonly decisions: DecisionStore;
+  readonly deliveries: DeliveryStore;
+  readonly contests: ContestStore;
+  readonly notices: NoticeStore;
   readonly effects: EffectStore;
+  readonly approvals: ApprovalStore;
+  readonly inbox: InboxStore;
+  readonly documents: DocumentStore;
+  readonly ledger: LedgerStore;
+  readonly plans: PlanStore;
+  readonly panels: PanelStore;
 };
 
 export type PlaceStore = {
@@ -78,6 +95,7 @@ export type CycleStore = {
 export type AppraisalStore = {
   insertMany(appraisals: readonly R.Appraisal[]): Promise<void>; // refuses DUPLICATE_APPRAISEE (cycle, person)
   byId(id: string): Promise<R.Appraisal | null>;
+  byIds(ids: readonly string[]): Promise<readonly R.Appraisal[]>;
   ofUnit(cycleId: string, unitId: string): Promise<readonly R.Appraisal[]>;
   ofCycle(cycleId: string, page: Page): Promise<readonly R.Appraisal[]>;
   ofCommunity(cycleId: string, communityId: string): Promise<readonly R.Appraisal[]>;
@@ -98,6 +116,10 @@ export type AppraisalStore = {
   latestDutyReport(appraisalId: string): Promise<R.DutyReport | null>;
 };
 
+/** Marks still asked of somebody: all, and how many of them as member of a panel. */
+export type OpenMarks = { readonly all: number; readonly inPanels: number };
+
+/** Whoever stood down from a panel for an appraisee (`panels.standDown`) is not asked, and nothing they gave is read. */
 export type MarkStore = {
   insertRequests(requests: readonly R.MarkRequest[]): Promise<void>;
   requestsFor(
@@ -105,6 +127,12 @@ export type MarkStore = {
     raterId: string,
   ): Promise<readonly (R.MarkRequest & { readonly marked: string | null })[]>;
   openRequestsOfUnit(cycleId: string, unitId: string): Promise<readonly R.MarkRequest[]>;
+  /** How many marks are still asked of each of these raters (null: of all) in a unit; of nobody who left. */
+  openCountsOfUnit(
+    cycleId: string,
+    unitId: string,
+    raterIds: readonly string[] | null,
+  ): Promise<ReadonlyMap<string, OpenMarks>>;
   /** Appends; refuses VERSION_CONFLICT when version is not the next one. */
   append(marks: readonly R.MarkRow[]): Promise<void>;
   latestVersion(
@@ -150,8 +178,6 @@ export type DecisionStore = {
   contestOf(appraisalId: string): Promise<R.ContestRow | null>;
   appendConsequences(rows: readonly R.ConsequenceRow[]): Promise<void>;
   currentConsequences(appraisalIds: readonly string[]): Promise<readonly R.ConsequenceRow[]>;
-  insertLedger(entries: readonly R.LedgerEntry[]): Promise<void>; // refuses LEDGER_REHEARSAL
-  ledgerOf(personId: string): Promise<readonly R.LedgerEntry[]>;
   insertReminder(row: R.ReminderRow): Promise<'sent' | 'already'>;
   remindersOf(cycleId: string): Promise<readonly R.ReminderRow[]>;
 };

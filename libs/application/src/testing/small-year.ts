@@ -178,10 +178,12 @@ async function insertStaff(stores: Stores, { areaId }: YearPlan): Promise<void> 
   const staff = [
     ...(['panel-1', 'panel-2', 'panel-3', 'supervisor', 'peer-1', 'peer-2', 'superior'] as const),
     'hr_officer',
+    'reviewer-1',
+    'reviewer-2',
   ] as const;
   await stores.accounts.insertMany(
     staff.map((name) => {
-      const role = name.startsWith('panel') ? 'panel_member' : name.startsWith('peer') ? 'peer' : name;
+      const role = name.startsWith('panel') ? 'panel_member' : name.replace(/-\d+$/, '');
       return {
         id: `${areaId}-${name}`,
         username: `${areaId}-${name}`,

@@ -19,7 +19,10 @@ export function configuredChannels(settings: ChannelSettings): readonly LinkChan
 
 const SENT = ['sms', 'wechat', 'email'] as const satisfies readonly LinkChannel[];
 const PARTS = 2 ** 32;
-const REAL_PACE: Pace = { random: () => randomInt(PARTS) / PARTS, wait: async (ms) => void (await wait(ms)) };
+export const REAL_PACE: Pace = {
+  random: () => randomInt(PARTS) / PARTS,
+  wait: async (ms) => void (await wait(ms)),
+};
 
 /** The channels that are configured, by name. */
 export function createInvitationChannels(

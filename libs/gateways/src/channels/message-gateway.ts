@@ -1,4 +1,4 @@
-import type { Clock, InvitationChannel, InvitationMessage, SendOutcome } from '@kaoji/application';
+import type { Clock, InvitationChannel, SendOutcome } from '@kaoji/application';
 import { backOffMs, retryAfterMs, type Pace } from './back-off.js';
 import { closingDay, shortText } from './invitation-text.js';
 import { DATE_HEADER, KEY_HEADER, SIGNATURE_HEADER, signatureOf } from './signed-request.js';
@@ -10,7 +10,12 @@ export type MessageGateway = {
   readonly keyId: string;
   readonly secret: string;
   /** Templates registered with the gateway. */
-  readonly templates: { readonly invitation: string; readonly reminder: string };
+  readonly templates: {
+    readonly invitation: string;
+    readonly reminder: string;
+    /** Word to staff that something waits in their inbox; without it staff are not written to. */
+    readonly inbox?: string | undefined;
+  };
   readonly perSecond: number;
   readonly timeoutMs: number;
   readonly attempts: number;
@@ -22,57 +27,77 @@ const LATER_MS = 60_000;
 const LATEST_MS = 86_400_000;
 const MENDED_MS = 600_000;
 
+/** One message as the gateway takes it. */
+export type GatewayMessage = {
+  readonly messageId: string;
+  readonly template: string;
+  readonly to: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+type SenderDeps = { readonly clock: Clock; readonly pace: Pace };
+
+/** Invitations and reminders to residents by SMS or WeChat text. See `createSender`. */
+export function createMessageChannel(
+  channel: 'sms' | 'wechat',
+  gateway: MessageGateway,
+  deps: SenderDeps,
+): InvitationChannel {
+  const send = createSender(gateway, deps);
+  return {
+    channel,
+    send: (message) =>
+      send({
+        messageId: message.messageId,
+        template: message.round === 0 ? gateway.templates.invitation : gateway.templates.reminder,
+        to: message.to,
+        params: {
+          community: message.communityName,
+          link: message.link,
+          closes: closingDay(message.closesAt).zh,
+        },
+        text: shortText(message),
+      }),
+  };
+}
+
 /**
  * Sends SMS or WeChat texts through a gateway, at its rate. Tries again when it fails, does not answer or says 429
  * (as long as it says); the idempotency key keeps a second try from being a second message. Nothing thrown, nothing
  * logged: an outcome holds a code and never what was sent.
  */
-export function createMessageChannel(
-  channel: 'sms' | 'wechat',
+export function createSender(
   gateway: MessageGateway,
-  { clock, pace }: { readonly clock: Clock; readonly pace: Pace },
-): InvitationChannel {
+  { clock, pace }: SenderDeps,
+): (message: GatewayMessage) => Promise<SendOutcome> {
   const bucket = createTokenBucket(clock, {
     perSecond: gateway.perSecond,
     burst: Math.max(1, Math.floor(gateway.perSecond)),
   });
-  return {
-    channel,
-    async send(message): Promise<SendOutcome> {
-      for (let attempt = 1; ; attempt += 1) {
-        await pace.wait(bucket.take());
-        const reply = await post(gateway, message, clock.now());
-        const told = outcomeOf(reply);
-        if (told !== null) return told;
-        const asked = typeof reply === 'string' ? null : retryAfterMs(reply.retryAfter, clock.now());
-        const pauseMs = Math.max(
-          asked ?? 0,
-          backOffMs(attempt, () => pace.random()),
-        );
-        if (attempt >= gateway.attempts || pauseMs > LONGEST_PAUSE_MS) {
-          return { outcome: 'try_later', afterMs: Math.min(LATEST_MS, Math.max(pauseMs, asked ?? LATER_MS)) };
-        }
-        await pace.wait(pauseMs);
+  return async (message) => {
+    for (let attempt = 1; ; attempt += 1) {
+      await pace.wait(bucket.take());
+      const reply = await post(gateway, message, clock.now());
+      const told = outcomeOf(reply);
+      if (told !== null) return told;
+      const asked = typeof reply === 'string' ? null : retryAfterMs(reply.retryAfter, clock.now());
+      const pauseMs = Math.max(
+        asked ?? 0,
+        backOffMs(attempt, () => pace.random()),
+      );
+      if (attempt >= gateway.attempts || pauseMs > LONGEST_PAUSE_MS) {
+        return { outcome: 'try_later', afterMs: Math.min(LATEST_MS, Math.max(pauseMs, asked ?? LATER_MS)) };
       }
-    },
+      await pace.wait(pauseMs);
+    }
   };
 }
 
 type Reply = { readonly status: number; readonly retryAfter: string | null } | 'no_answer';
 
-async function post(gateway: MessageGateway, message: InvitationMessage, now: number): Promise<Reply> {
+async function post(gateway: MessageGateway, message: GatewayMessage, now: number): Promise<Reply> {
   const { pathname, search } = new URL(gateway.url);
-  const body = JSON.stringify({
-    messageId: message.messageId,
-    template: message.round === 0 ? gateway.templates.invitation : gateway.templates.reminder,
-    to: message.to,
-    params: {
-      community: message.communityName,
-      link: message.link,
-      closes: closingDay(message.closesAt).zh,
-    },
-    text: shortText(message),
-  });
+  const body = JSON.stringify(message);
   const date = new Date(now).toISOString();
   const signature = signatureOf(gateway.secret, {
     method: 'POST',

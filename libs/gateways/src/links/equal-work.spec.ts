@@ -1,3 +1,7 @@
+/**
+ * Stands alone, since it replaces a module for itself.
+ * @jest-environment node
+ */
 import { describe, expect, it, jest } from '@jest/globals';
 import * as crypto from 'node:crypto';
 

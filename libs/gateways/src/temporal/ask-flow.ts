@@ -8,7 +8,6 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { Refusal } from '@kaoji/domain';
 import { MESSAGE_REFUSALS } from '@kaoji/temporal-contract';
-import type { MessageAnswer } from '@kaoji/application';
 
 const REFUSALS: ReadonlySet<string> = new Set(MESSAGE_REFUSALS);
 const CANCELLED = 1;
@@ -25,21 +24,25 @@ export type Question = {
   readonly withinMs: number;
 };
 
+/** What the flow said: the value its handler gave, or the code of an expected refusal. */
+export type Said<T> =
+  { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly code: string };
+
 /**
  * Sends an Update and waits for its answer. The flow's refusals come back as values, as do WORKFLOW_CLOSED and, for
  * a flow not started yet, STAGE_NOT_OPEN. Throws TEMPORAL_UNAVAILABLE when no answer comes in time: the message
  * may have been taken, so it is asked again with the same `updateId`.
  */
-export async function askFlow(client: Client, question: Question): Promise<MessageAnswer> {
+export async function askFlow<T>(client: Client, question: Question): Promise<Said<T>> {
   const { workflowId, update, updateId, input, withinMs } = question;
   try {
     const handle = client.workflow.getHandle(workflowId);
-    await reachable(client, withinMs, async () =>
+    const answer = await reachable(client, withinMs, async () =>
       input === undefined
-        ? handle.executeUpdate(update, { updateId })
-        : handle.executeUpdate<unknown, [unknown]>(update, { updateId, args: [input] }),
+        ? handle.executeUpdate<T, []>(update, { updateId })
+        : handle.executeUpdate<T, [unknown]>(update, { updateId, args: [input] }),
     );
-    return { ok: true };
+    return { ok: true, answer };
   } catch (fault) {
     if (fault instanceof WorkflowNotFoundError) {
       const ended = fault.message.includes('already completed');

@@ -2,12 +2,16 @@ import type { Client } from '@temporalio/client';
 import type { FlowMessenger } from '@kaoji/application';
 import {
   appraisalWorkflowId,
+  contestDecidedUpdate,
+  deliveryWorkflowId,
   gradeUpdate,
   sealUpdate,
   surveyWorkflowId,
   TASK_QUEUE,
   unitWorkflowId,
   type AppraisalInput,
+  type ContestDecidedInput,
+  type DeliveryInput,
   type GradeInput,
   type SealInput,
   type SurveyInput,
@@ -21,14 +25,17 @@ const WITHIN_MS = 15_000;
 
 /** Starts flows and delivers stages to appraisals. The update id is the stage, so nothing is delivered twice. */
 export function createFlowMessenger(client: Client, taskQueue: string = TASK_QUEUE): FlowMessenger {
-  const start = async (flow: string, workflowId: string, input: AppraisalInput | SurveyInput | UnitInput) =>
-    startOnce(client, { flow, workflowId, taskQueue, input, withinMs: WITHIN_MS });
+  const start = async (
+    flow: string,
+    workflowId: string,
+    input: AppraisalInput | DeliveryInput | SurveyInput | UnitInput,
+  ) => startOnce(client, { flow, workflowId, taskQueue, input, withinMs: WITHIN_MS });
   const deliver = async (
     workflowId: string,
     update: string,
     updateId: string,
-    message: SealInput | GradeInput,
-  ) => askFlow(client, { workflowId, update, updateId, input: message, withinMs: WITHIN_MS });
+    message: SealInput | GradeInput | ContestDecidedInput,
+  ) => askFlow<void>(client, { workflowId, update, updateId, input: message, withinMs: WITHIN_MS });
   return {
     startUnit: async (input) => start('unitAppraisal', unitWorkflowId(input.cycleKey, input.unitId), input),
     startSurvey: async (input) =>
@@ -42,5 +49,14 @@ export function createFlowMessenger(client: Client, taskQueue: string = TASK_QUE
         after: 'list',
         ...message,
       }),
+    contestDecided: async (cycleKey, appraisalId, message) =>
+      deliver(
+        appraisalWorkflowId(cycleKey, appraisalId),
+        contestDecidedUpdate.name,
+        `contest-${message.contestId}`,
+        message,
+      ),
+    startDelivery: async (input) =>
+      start('resultDelivery', deliveryWorkflowId(input.cycleKey, input.unitId), input),
   };
 }

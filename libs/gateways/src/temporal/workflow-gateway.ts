@@ -3,25 +3,32 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { WorkflowGateway } from '@kaoji/application';
 import { Refusal } from '@kaoji/domain';
 import {
+  actUpdate,
   admitUpdate,
+  appealUpdate,
   appraisalWorkflowId,
   boxCountedUpdate,
   closeCollectionUpdate,
   closeSurveyUpdate,
   confirmConsequencesUpdate,
+  contestOutcomeUpdate,
   contestUpdate,
+  contestWorkflowId,
   countConfirmedUpdate,
   cycleWorkflowId,
-  deliberateUpdate,
   departUpdate,
   giveToPanelUpdate,
   gradeUpdate,
   holdersEnrolledUpdate,
   inviteUpdate,
+  objectionAnsweredUpdate,
+  outcomeDeliveredUpdate,
   resubmitUpdate,
   surveyWorkflowId,
   TASK_QUEUE,
   unitWorkflowId,
+  withdrawContestUpdate,
+  type ActAnswer,
   type GradeInput,
 } from '@kaoji/temporal-contract';
 import { askFlow, reachable } from './ask-flow.js';
@@ -36,7 +43,7 @@ const NOT_FOUND = 5; // gRPC
 /** What the application asks of running flows. Refusals are values; a server away is TEMPORAL_UNAVAILABLE. */
 export function createWorkflowGateway(client: Client, taskQueue: string = TASK_QUEUE): WorkflowGateway {
   const ask = async (workflowId: string, { name }: { name: string }, updateId: string, input?: unknown) =>
-    askFlow(client, { workflowId, update: name, updateId, input, withinMs: WITHIN_MS });
+    askFlow<void>(client, { workflowId, update: name, updateId, input, withinMs: WITHIN_MS });
   return {
     startCycle: async (input) =>
       startOnce(client, {
@@ -48,10 +55,15 @@ export function createWorkflowGateway(client: Client, taskQueue: string = TASK_Q
       }),
     closeCollection: async (key, unitId, updateId) =>
       ask(unitWorkflowId(key, unitId), closeCollectionUpdate, updateId),
-    deliberate: async (key, unitId, updateId, input) =>
-      ask(unitWorkflowId(key, unitId), deliberateUpdate, updateId, input),
+    act: async (key, unitId, updateId, input) =>
+      askFlow<ActAnswer>(client, {
+        ...{ workflowId: unitWorkflowId(key, unitId), update: actUpdate.name, updateId, input },
+        withinMs: WITHIN_MS,
+      }),
     resubmit: async (key, unitId, updateId, input) =>
       ask(unitWorkflowId(key, unitId), resubmitUpdate, updateId, input),
+    objectionAnswered: async (key, unitId, updateId, input) =>
+      ask(unitWorkflowId(key, unitId), objectionAnsweredUpdate, updateId, input),
     admit: async (key, unitId, updateId, input) =>
       ask(unitWorkflowId(key, unitId), admitUpdate, updateId, input),
     closeSurvey: async (key, campaignId, updateId) =>
@@ -76,6 +88,30 @@ export function createWorkflowGateway(client: Client, taskQueue: string = TASK_Q
     },
     depart: async (key, appraisalId, updateId) =>
       ask(appraisalWorkflowId(key, appraisalId), departUpdate, updateId),
+    deliverGrade: async (key, appraisalId, input) =>
+      ask(
+        appraisalWorkflowId(key, appraisalId),
+        gradeUpdate,
+        // The same as an activity's own delivery of a list: whoever comes second hears the first answer.
+        input.after === 'list' ? 'grade' : 'grade-after-hold',
+        input,
+      ),
+    startContest: async (input) =>
+      startOnce(client, {
+        flow: 'contest',
+        workflowId: contestWorkflowId(input.cycleKey, input.contestId),
+        taskQueue,
+        input,
+        withinMs: WITHIN_MS,
+      }),
+    contestOutcome: async (key, contestId, updateId, input) =>
+      ask(contestWorkflowId(key, contestId), contestOutcomeUpdate, updateId, input),
+    outcomeDelivered: async (key, contestId, updateId, input) =>
+      ask(contestWorkflowId(key, contestId), outcomeDeliveredUpdate, updateId, input),
+    appeal: async (key, contestId, updateId) =>
+      ask(contestWorkflowId(key, contestId), appealUpdate, updateId),
+    withdrawContest: async (key, contestId, updateId) =>
+      ask(contestWorkflowId(key, contestId), withdrawContestUpdate, updateId),
     history: async (workflowId) => historyOf(client, workflowId),
     healthy: async () => isServing(client),
   };

@@ -10,6 +10,12 @@ import { surveyPrivacy } from './0008-survey-privacy.js';
 import { surveyBoxes } from './0009-survey-boxes.js';
 import { surveyResidents } from './0010-survey-residents.js';
 import { acknowledgedCases } from './0011-acknowledged-cases.js';
+import { approvals } from './0012-approvals.js';
+import { inbox } from './0013-inbox.js';
+import { objections } from './0014-objections.js';
+import { deliveriesAndContests } from './0015-deliveries-and-contests.js';
+import { decisions } from './0016-decisions.js';
+import { panels } from './0017-panels.js';
 import { mysqlErrorNumber } from '../driver-faults.js';
 import type { Dialect, Migration } from './ddl.js';
 
@@ -26,6 +32,12 @@ const MIGRATIONS: readonly Migration[] = [
   surveyBoxes,
   surveyResidents,
   acknowledgedCases,
+  approvals,
+  inbox,
+  objections,
+  deliveriesAndContests,
+  decisions,
+  panels,
 ];
 
 /** TypeORM orders migrations by the 13 digits their names end in; here they are position, not time. */

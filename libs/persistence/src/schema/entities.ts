@@ -1,15 +1,35 @@
 import { EntitySchema } from 'typeorm';
 import type { Dialect } from '../migrations/ddl.js';
 import * as appraisals from './appraisal.entities.js';
+import * as approvals from './approval.entities.js';
 import * as boxes from './box.entities.js';
 import type { Column } from './columns.js';
+import * as contests from './contest.entities.js';
 import * as cycles from './cycle.entities.js';
+import * as decisions from './decision.entities.js';
+import * as inbox from './inbox.entities.js';
+import * as notices from './notice.entities.js';
+import * as panels from './panel.entities.js';
 import * as places from './place.entities.js';
 import * as residents from './resident.entities.js';
 import * as results from './result.entities.js';
 import * as surveys from './survey.entities.js';
 
-const FILES = [places, cycles, appraisals, surveys, boxes, residents, results];
+const FILES = [
+  places,
+  cycles,
+  appraisals,
+  surveys,
+  boxes,
+  residents,
+  notices,
+  results,
+  approvals,
+  inbox,
+  contests,
+  decisions,
+  panels,
+];
 const TABLES: readonly EntitySchema[] = FILES.flatMap((file) =>
   Object.values(file).filter((value): value is EntitySchema => value instanceof EntitySchema),
 );

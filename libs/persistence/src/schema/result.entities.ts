@@ -3,7 +3,6 @@ import type {
   ConsequenceRow,
   ContestRow,
   Deliberation,
-  LedgerEntry,
   OutboxRow,
   PublicNotice,
   ReminderRow,
@@ -118,29 +117,6 @@ export const consequenceTable = defineTable<ConsequenceRow>(
     version: primary(count()),
   },
   { checks: ['force', 'state', 'version'], references: [toAppraisal] },
-);
-
-export const ledgerTable = defineTable<LedgerEntry>(
-  'ledger_entry',
-  {
-    key: primary(key()),
-    cycleId: id(),
-    appraisalId: id(),
-    personId: id(),
-    effect: code(),
-    params: json(),
-    rule: code(),
-    confirmedBy: id(),
-    enteredAt: instant(),
-  },
-  {
-    indexes: { idx_ledger_entry_person: ['personId', 'enteredAt'] },
-    references: [
-      reference('cycle', ['cycleId'], 'cycle'),
-      toAppraisal,
-      reference('person', ['personId'], 'person'),
-    ],
-  },
 );
 
 export const reminderTable = defineTable<ReminderRow>(

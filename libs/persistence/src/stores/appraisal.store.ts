@@ -1,7 +1,7 @@
 import type { Appraisal, AppraisalStore } from '@kaoji/application';
 import { appraisalTable, dutyReportTable } from '../schema/appraisal.entities.js';
 import type { Session } from '../session.js';
-import { advanceRow, insertRows, taken } from '../statements.js';
+import { advanceRow, inPortions, insertRows, taken } from '../statements.js';
 import { appendVersions } from '../versions.js';
 import { advanceAppraisals } from './advance-appraisals.js';
 import { onPage } from './page.js';
@@ -20,6 +20,10 @@ export function createAppraisalStore(session: Session): AppraisalStore {
         taken('DUPLICATE_APPRAISEE', 'Someone is appraised twice in this cycle.'),
       ),
     byId: (id) => where('a.id = :id', { id }).getOne(),
+    byIds: (ids) =>
+      inPortions(ids, (portion) =>
+        manager.createQueryBuilder(appraisalTable, 'a').where('a.id IN (:...portion)', { portion }).getMany(),
+      ),
     ofUnit: (cycleId, unitId) =>
       where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId }).orderBy('a.id').getMany(),
     ofCycle: (cycleId, page) => onPage(where('a.cycleId = :cycleId', { cycleId }), 'a', page).getMany(),

@@ -4,7 +4,6 @@ import {
   consequenceTable,
   contestTable,
   deliberationTable,
-  ledgerTable,
   noticeTable,
   reminderTable,
   signatureTable,
@@ -15,7 +14,7 @@ import { appendVersions, newestOnly } from '../versions.js';
 
 const CONSEQUENCES = { table: consequenceTable, key: ['rule'] } as const;
 
-/** What people decided, signed and contested, what follows, and the entitlement ledger. */
+/** What people decided, signed and contested, and what follows. */
 export function createDecisionStore(session: Session): DecisionStore {
   const { manager } = session;
   return {
@@ -96,19 +95,6 @@ export function createDecisionStore(session: Session): DecisionStore {
           .orderBy({ 'c.appraisalId': 'ASC', 'c.rule': 'ASC' })
           .getMany(),
       ),
-    insertLedger: (entries) =>
-      insertRows(
-        session,
-        ledgerTable,
-        entries,
-        taken('DUPLICATE_LEDGER_ENTRY', 'This entitlement is entered already.'),
-      ),
-    ledgerOf: (personId) =>
-      manager
-        .createQueryBuilder(ledgerTable, 'l')
-        .where('l.personId = :personId', { personId })
-        .orderBy({ 'l.enteredAt': 'ASC', 'l.key': 'ASC' })
-        .getMany(),
     insertReminder: async (row) => ((await insertOnce(session, reminderTable, row)) ? 'sent' : 'already'),
     remindersOf: (cycleId) =>
       manager

@@ -1,5 +1,5 @@
 import type { MarkRequest, MarkRow, MarkStore } from '@kaoji/application';
-import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import type { EntitySchema, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import {
   adjustmentTable,
   appraisalTable,
@@ -8,6 +8,7 @@ import {
   partEvidenceTable,
   routineTable,
 } from '../schema/appraisal.entities.js';
+import { panelTable, standDownTable } from '../schema/panel.entities.js';
 import type { Session } from '../session.js';
 import { insertRows, taken } from '../statements.js';
 import { appendVersions, newestOnly } from '../versions.js';
@@ -18,8 +19,20 @@ const ROUTINE = { table: routineTable, key: ['period'] } as const;
 const ADJUSTMENTS = { table: adjustmentTable, key: ['item'] } as const;
 const EVIDENCE = { table: partEvidenceTable, key: ['part'] } as const;
 
+const IN_PANEL = 'p.cycleId = a.cycleId AND p.unitId = a.unitId AND p.part = r.part AND p.role = r.role';
 const SAME_MARK =
   'm.appraisalId = r.appraisalId AND m.part = r.part AND m.post = r.post AND m.role = r.role AND m.raterId = r.raterId';
+
+/** Leaves out the requests or marks of whoever stood down for that appraisee: one key look-up a row. */
+function ofThoseSeated<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>): SelectQueryBuilder<Row> {
+  const stoodDown = rows
+    .subQuery()
+    .select('1')
+    .from(standDownTable, 'd')
+    .where('d.appraisalId = r.appraisalId AND d.part = r.part AND d.role = r.role AND d.raterId = r.raterId')
+    .getQuery();
+  return rows.andWhere(`NOT EXISTS ${stoodDown}`);
+}
 
 /** Rows of the appraisals of one unit, in one statement. */
 function ofUnit<Row extends ObjectLiteral>(
@@ -48,6 +61,14 @@ function currentOfUnit<
   return rows.getMany();
 }
 
+/** The marks that count: highest versions, and nothing of whoever stood down. */
+function currentMarks(session: Session, cycleId: string, unitId: string): Promise<readonly MarkRow[]> {
+  const rows = ofThoseSeated(newestOnly(ofUnit(session, markTable, cycleId, unitId), 'r', MARKS));
+  rows.orderBy('r.appraisalId');
+  for (const part of MARKS.key) rows.addOrderBy(`r.${part}`);
+  return rows.getMany();
+}
+
 /** Marks, routine marks, adjustments and evidence, with who is asked for a mark. */
 export function createMarkStore(session: Session): MarkStore {
   const { manager } = session;
@@ -67,7 +88,7 @@ export function createMarkStore(session: Session): MarkStore {
         .addSelect('m.value', 'marked')
         .where('r.raterId = :raterId AND a.cycleId = :cycleId', { raterId, cycleId })
         .orderBy({ 'r.appraisalId': 'ASC', 'r.part': 'ASC', 'r.post': 'ASC', 'r.role': 'ASC' });
-      const { entities, raw } = await newestOnly(requests, 'm', MARKS).getRawAndEntities<{
+      const { entities, raw } = await newestOnly(ofThoseSeated(requests), 'm', MARKS).getRawAndEntities<{
         marked: string | null;
       }>();
       return entities.map((request: MarkRequest, position) => ({
@@ -76,7 +97,7 @@ export function createMarkStore(session: Session): MarkStore {
       }));
     },
     openRequestsOfUnit: (cycleId, unitId) =>
-      ofUnit(session, markRequestTable, cycleId, unitId)
+      ofThoseSeated(ofUnit(session, markRequestTable, cycleId, unitId))
         .leftJoin(markTable.options.name, 'm', `${SAME_MARK} AND m.version = 1`)
         .andWhere('m.version IS NULL')
         .orderBy({
@@ -87,6 +108,25 @@ export function createMarkStore(session: Session): MarkStore {
           'r.raterId': 'ASC',
         })
         .getMany(),
+    openCountsOfUnit: async (cycleId, unitId, raterIds) => {
+      if (raterIds?.length === 0) return new Map();
+      const requests = ofThoseSeated(ofUnit(session, markRequestTable, cycleId, unitId))
+        .leftJoin(panelTable.options.name, 'p', IN_PANEL)
+        .leftJoin(markTable.options.name, 'm', `${SAME_MARK} AND m.version = 1`)
+        .andWhere("m.version IS NULL AND a.status <> 'left'")
+        .select('r.raterId', 'raterId')
+        .addSelect('COUNT(*)', 'open')
+        .addSelect('COUNT(p.id)', 'inPanels')
+        .groupBy('r.raterId');
+      if (raterIds !== null) requests.andWhere('r.raterId IN (:...raterIds)', { raterIds });
+      const rows = await requests.getRawMany<{ raterId: string; open: unknown; inPanels: unknown }>();
+      return new Map(
+        rows.map(({ raterId, open, inPanels }) => [
+          raterId,
+          { all: Number(open), inPanels: Number(inPanels) },
+        ]),
+      );
+    },
     append: (marks) => appendVersions<MarkRow>(session, MARKS, marks),
     latestVersion: async (appraisalId, part, post, role, raterId) => {
       const row = await manager
@@ -101,7 +141,7 @@ export function createMarkStore(session: Session): MarkStore {
         .getRawOne<{ latest: string | number | null }>();
       return Number(row?.latest ?? 0);
     },
-    currentOfUnit: (cycleId, unitId) => currentOfUnit(session, MARKS, cycleId, unitId),
+    currentOfUnit: (cycleId, unitId) => currentMarks(session, cycleId, unitId),
     appendRoutine: (rows) => appendVersions(session, ROUTINE, rows),
     currentRoutineOfUnit: (cycleId, unitId) => currentOfUnit(session, ROUTINE, cycleId, unitId),
     appendAdjustments: (rows) => appendVersions(session, ADJUSTMENTS, rows),

@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '@kaoji/application';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   appraisalRecord,
@@ -179,42 +178,6 @@ describe.each(testDatabases())('results and decisions on $name', ({ open }) => {
       decisions.currentConsequences(['appraisal-1', 'appraisal-0']),
     );
     expect(current).toEqual([confirmed, other]);
-  });
-
-  describe('the entitlement ledger', () => {
-    const entry = (own: Partial<LedgerEntry> = {}): LedgerEntry => ({
-      key: 'cycle-1:appraisal-0:pay.step',
-      cycleId: 'cycle-1',
-      appraisalId: 'appraisal-0',
-      personId: 'person-0',
-      effect: 'pay_step',
-      params: { fen: 123_456_789_012_345, from: '2027-01' },
-      rule: 'pay.step',
-      confirmedBy: 'account-1',
-      enteredAt: 6,
-      ...own,
-    });
-    const insert =
-      (own: Partial<LedgerEntry> = {}) =>
-      () =>
-        database.transactions.run(({ decisions }) => decisions.insertLedger([entry(own)]));
-
-    it('takes an entry of a live cycle once', async () => {
-      expect(await refusals(insert(), insert())).toEqual(['done', 'DUPLICATE_LEDGER_ENTRY']);
-      expect(await database.transactions.read(({ decisions }) => decisions.ledgerOf('person-0'))).toEqual([
-        entry(),
-      ]);
-    });
-
-    it.each<[string, Partial<LedgerEntry>, string]>([
-      ['a rehearsal', { cycleId: 'rehearsal', appraisalId: 'rehearsed' }, 'LEDGER_REHEARSAL'],
-      ['a rehearsal’s appraisal under a live cycle', { appraisalId: 'rehearsed' }, 'LEDGER_REHEARSAL'],
-      ['a live appraisal under a rehearsal', { cycleId: 'rehearsal' }, 'LEDGER_REHEARSAL'],
-      ['another person', { personId: 'person-1' }, 'LEDGER_MISMATCH'],
-      ['an appraisal nobody knows', { appraisalId: 'none' }, 'LEDGER_MISMATCH'],
-    ])('refuses an entry of %s', async (_what, own, code) => {
-      expect(await refusals(insert({ key: 'k', ...own }))).toEqual([code]);
-    });
   });
 
   it('send a reminder once a key', async () => {

@@ -1,14 +1,22 @@
 import type { Stores } from '@kaoji/application';
 import type { Session } from '../session.js';
 import { createAccountStore } from './account.store.js';
+import { createApprovalStore } from './approval.store.js';
 import { createAppraisalStore } from './appraisal.store.js';
 import { createBoxStore } from './box.store.js';
+import { createContestStore, createDeliveryStore } from './contest.store.js';
 import { createCycleStore } from './cycle.store.js';
 import { createDecisionStore } from './decision.store.js';
+import { createDocumentStore } from './document.store.js';
 import { createEffectStore } from './effect.store.js';
+import { createInboxStore } from './inbox.store.js';
 import { createInvitationStore } from './invitation.store.js';
+import { createLedgerStore } from './ledger.store.js';
 import { createMarkStore } from './mark.store.js';
+import { createNoticeStore } from './notice.store.js';
+import { createPanelStore } from './panel.store.js';
 import { createPlaceStore } from './place.store.js';
+import { createPlanStore } from './plan.store.js';
 import { createQuestionnaireStore } from './questionnaire.store.js';
 import { createResultStore } from './result.store.js';
 import { createRulebookStore } from './rulebook.store.js';
@@ -29,6 +37,15 @@ export function createStores(session: Session): Stores {
     invitations: createInvitationStore(session),
     results: createResultStore(session),
     decisions: createDecisionStore(session),
+    deliveries: createDeliveryStore(session),
+    contests: createContestStore(session),
+    notices: createNoticeStore(session),
     effects: createEffectStore(session),
+    approvals: createApprovalStore(session),
+    inbox: createInboxStore(session),
+    documents: createDocumentStore(session),
+    ledger: createLedgerStore(session),
+    plans: createPlanStore(session),
+    panels: createPanelStore(session),
   };
 }

@@ -10,6 +10,8 @@ import {
   dropUser,
   envelopeRecord,
   linkRecord,
+  noticePageRecord,
+  objectionRecord,
   outcomeOf,
   seedUnit,
   testDatabases,
@@ -77,6 +79,7 @@ describe('the survey’s own account on MariaDB', () => {
       }));
       await stores.boxes.seal('campaign-2', 'root', leaves, 1);
     });
+    await database.transactions.run((stores) => stores.notices.insertPage(noticePageRecord()));
     await makeSurveyAccount(database.url, { user, password, host: null });
     url = as(user, password);
     asSurvey = await openWithSource(url);
@@ -125,6 +128,21 @@ describe('the survey’s own account on MariaDB', () => {
       { campaignId: 'campaign-1', day: '2026-03-01', bucket: 'h08', count: 2 },
     ]);
     expect(await survey.ping()).toBe(true);
+  });
+
+  it('is enough to show a notice and to put objections to it in, until it has ended', async () => {
+    const { notices, objections } = survey;
+    expect(await notices.notice('notice-1')).toEqual({
+      ...{ id: 'notice-1', body: '{}', publicKey: 'key', startsAt: 1, endsAt: 10, endedAt: null },
+    });
+    expect(await notices.notice('none')).toBeNull();
+    const { channel: _channel, recordedBy: _by, ...objection } = objectionRecord();
+    expect(await objections.object(objection)).toBe('accepted');
+    expect(await objections.object(objection)).toBe('accepted');
+    const stored = await database.transactions.read((stores) => stores.notices.objectionsOf('notice-1'));
+    expect(stored).toEqual([{ objection: objectionRecord(), answer: null }]);
+    await database.transactions.run((stores) => stores.notices.end('notice-1', 10));
+    expect(await objections.object({ ...objection, id: 'late' })).toBe('over');
   });
 
   it('has exactly the rights on its list, table by table and verb by verb', async () => {
@@ -183,6 +201,20 @@ describe('the survey’s own account on MariaDB', () => {
     ['issue a link', "INSERT INTO survey_link VALUES ('l-9', 'campaign-1', 'ordinary', 'sms', 'issued')"],
     ['read who a link belongs to', 'SELECT ref FROM survey_invitation'],
     ['read a share of a key', 'SELECT sealed FROM box_share'],
+    ['read an objection', 'SELECT sealed FROM objection'],
+    ['see that there is one', 'SELECT id FROM objection'],
+    [
+      'record one in the name of staff',
+      "INSERT INTO objection (id, notice_id, sealed, received_at, channel, recorded_by) VALUES ('x', 'notice-1', 's', 1, 'in_person', 'a')",
+    ],
+    ['read an answer to one', 'SELECT reason FROM objection_answer'],
+    [
+      'answer one',
+      "INSERT INTO objection_answer VALUES ('objection-1', 'dismissed', 'r', NULL, '[]', 'a', 1)",
+    ],
+    ['end a notice', 'UPDATE notice_page SET ended_at = 10'],
+    ['show another name', "UPDATE notice_page SET body = '{}'"],
+    ['read who else stands', 'SELECT standing FROM notice_page'],
     ['read a session', 'SELECT token_hash FROM session'],
     ['read another schema', 'SELECT user FROM mysql.user'],
     ['make a schema', 'CREATE DATABASE kaoji_mine'],

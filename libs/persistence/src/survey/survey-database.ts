@@ -1,4 +1,4 @@
-import type { BallotIntake, SurveyPace, SurveyReads } from '@kaoji/application';
+import type { BallotIntake, NoticeReads, ObjectionIntake, SurveyPace, SurveyReads } from '@kaoji/application';
 import type { DataSource } from 'typeorm';
 import { serverSource, sqliteSource } from '../data-source.js';
 import type { OpenOptions } from '../data-source.js';
@@ -10,6 +10,7 @@ import { createIntake } from './intake.js';
 import type { IntakeOptions } from './intake.js';
 import { onServerDurably, onSqliteDurably } from './intake-transaction.js';
 import type { IntakeTransactions } from './intake-transaction.js';
+import { createNoticeReads, createObjectionIntake } from './notice-access.js';
 import { createPaceCounters } from './pace-counters.js';
 import type { PaceOptions } from './pace-counters.js';
 import { createSurveyReads } from './survey-reads.js';
@@ -23,6 +24,8 @@ export type SurveyDatabaseOptions = OpenOptions & {
 export type SurveyDatabase = {
   readonly reads: SurveyReads;
   readonly intake: BallotIntake;
+  readonly notices: NoticeReads;
+  readonly objections: ObjectionIntake;
   /** Whether the database answers now. */
   ping(): Promise<boolean>;
   /** Waits for answers under way, writes the counts that are pending, and closes. */
@@ -92,6 +95,8 @@ export async function openSurveyDatabase(
         pace.add(row);
       },
     },
+    notices: createNoticeReads(reader),
+    objections: createObjectionIntake(transactions),
     ping: () =>
       reader.query('SELECT 1').then(
         () => true,

@@ -15,6 +15,12 @@ export const SURVEY_GRANTS: readonly Grant[] = [
   { table: 'survey_sheet', verbs: { SELECT: 'all' } },
   { table: 'box_leaf', verbs: { SELECT: 'all' } },
   { table: 'ballot_box', verbs: { SELECT: ['campaign_id', 'root', 'leaves'] } },
+  {
+    table: 'notice_page',
+    verbs: { SELECT: ['id', 'body', 'public_key', 'starts_at', 'ends_at', 'ended_at'] },
+  },
+  // Never one that staff recorded, and none can be read back.
+  { table: 'objection', verbs: { INSERT: ['id', 'notice_id', 'about', 'sealed', 'received_at'] } },
   // MariaDB asks for all columns before it lets a row be added to.
   { table: 'survey_pace', verbs: { SELECT: 'all', INSERT: 'all', UPDATE: 'all' } },
 ];

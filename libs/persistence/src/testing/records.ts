@@ -6,13 +6,52 @@ import type {
   ConsequenceRow,
   Cycle,
   CycleUnit,
+  ImportedGrade,
+  InboxTask,
   Invitation,
+  LedgerEntry,
   MarkRow,
+  RegisteredDocument,
+  NoticePage,
+  Objection,
   SurveyEnvelope,
   SurveyLink,
 } from '@kaoji/application';
 
 /** Plausible records with the properties a test cares about replaced. The ids fit `seedUnit`. */
+
+/** A notice of the seeded unit, from 1 to 10. */
+export function noticePageRecord(change: Partial<NoticePage> = {}): NoticePage {
+  return {
+    id: 'notice-1',
+    cycleId: 'cycle-1',
+    unitId: 'unit-1',
+    round: 1,
+    body: '{}',
+    entries: [{ appraisalId: 'appraisal-0', grade: 'excellent' }],
+    standing: [],
+    publicKey: 'key',
+    startsAt: 1,
+    endsAt: 10,
+    endedAt: null,
+    outcome: null,
+    ...change,
+  };
+}
+
+export function objectionRecord(change: Partial<Objection> = {}): Objection {
+  return {
+    id: 'objection-1',
+    noticeId: 'notice-1',
+    about: 'appraisal-0',
+    sealed: 's',
+    receivedAt: 5,
+    channel: 'link',
+    recordedBy: null,
+    ...change,
+  };
+}
+
 export function cycleRecord(own: Partial<Cycle> = {}): Cycle {
   return {
     id: 'cycle-1',
@@ -175,6 +214,28 @@ export function invitationRecord(own: Partial<Invitation> = {}): Invitation {
   };
 }
 
+export function inboxTaskRecord(own: Partial<InboxTask> = {}): InboxTask {
+  return {
+    id: 'task-1',
+    accountId: 'account-1',
+    kind: 'list',
+    as: 'self',
+    onBehalfOf: null,
+    source: 'list/cycle-1/unit-1/1',
+    version: 1,
+    cycleId: 'cycle-1',
+    unitId: 'unit-1',
+    appraisalId: null,
+    step: 'supervisor',
+    verbs: ['approve', 'return'],
+    since: 10,
+    dueAt: 100,
+    ifNothing: 'superior_told',
+    count: null,
+    ...own,
+  };
+}
+
 export function consequenceRecord(own: Partial<ConsequenceRow> = {}): ConsequenceRow {
   return {
     appraisalId: 'appraisal-0',
@@ -190,6 +251,62 @@ export function consequenceRecord(own: Partial<ConsequenceRow> = {}): Consequenc
     decidedBy: null,
     decidedAt: null,
     version: 1,
+    ...own,
+  };
+}
+
+export function documentRecord(own: Partial<RegisteredDocument> = {}): RegisteredDocument {
+  return {
+    id: 'document-1',
+    cycleId: 'cycle-1',
+    unitId: 'unit-1',
+    personId: 'person-0',
+    appraisalId: 'appraisal-0',
+    record: 'union_told',
+    reference: '演示文1号',
+    issuedOn: '2027-01-05',
+    contentHash: null,
+    form: null,
+    paragraph: null,
+    until: null,
+    withdraws: null,
+    reason: null,
+    recordedBy: 'account-1',
+    recordedAt: 1,
+    ...own,
+  };
+}
+
+export function importedGradeRecord(own: Partial<ImportedGrade> = {}): ImportedGrade {
+  return {
+    personId: 'person-0',
+    year: 2025,
+    version: 1,
+    result: 'incompetent',
+    reference: '演示通报1号',
+    provenOn: '2026-01-20',
+    importedBy: 'account-1',
+    importedAt: 1,
+    ...own,
+  };
+}
+
+export function ledgerRecord(own: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    key: 'appraisal-0/good.salary_step',
+    cycleId: 'cycle-1',
+    appraisalId: 'appraisal-0',
+    personId: 'person-0',
+    year: 2026,
+    rule: 'good.salary_step',
+    clause: null,
+    effect: 'raise_salary_step',
+    params: { steps: 1 },
+    effectiveOn: '2027-01-01',
+    reverses: null,
+    because: null,
+    confirmedBy: 'account-1',
+    enteredAt: 6,
     ...own,
   };
 }

@@ -13,6 +13,8 @@ export type LoadProcess = {
   /** Everything it printed so far. */
   printed(): string;
   stop(): Promise<void>;
+  /** Ends it without a word (SIGKILL). */
+  kill(): Promise<void>;
 };
 
 const ROOT = fileURLToPath(new URL('../../../../..', import.meta.url));
@@ -20,14 +22,16 @@ const ROOT = fileURLToPath(new URL('../../../../..', import.meta.url));
 /** Where the servers are: processes are started, never imported. */
 export const SURVEY = 'apps/survey/src/main.ts';
 export const STAND_IN = 'apps/survey/test/stand-in/main.ts';
+export const API = 'apps/api/src/main.ts';
+export const WORKER = 'apps/worker/src/main.ts';
 
 /** Starts a server of ours from its source, as the launcher does, and waits until it says where it listens. */
 export async function startLoadProcess(
-  file: typeof SURVEY | typeof STAND_IN,
+  file: typeof SURVEY | typeof STAND_IN | typeof API | typeof WORKER,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Promise<LoadProcess> {
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', file, ...args], {
+  const child = spawn(process.execPath, ['--import', './from-source.mjs', file, ...args], {
     cwd: ROOT,
     env: { ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,14 +48,16 @@ export async function startLoadProcess(
     void ended.then(() => reject(new Error(`${file} did not start: ${printed.slice(0, 2_000)}`)));
   });
   const pid = child.pid ?? 0;
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
   return {
     url,
     cpuSeconds: () => cpuSecondsOf(pid),
     residentMegabytes: () => residentMegabytesOf(pid),
     printed: () => printed,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop: async () => end('SIGTERM'),
+    kill: async () => end('SIGKILL'),
   };
 }

@@ -1,7 +1,8 @@
-import { Refusal, compareExact, parseExact, type Rulebook } from '@kaoji/domain';
+import { Refusal, compareExact, needsReason, parseExact, type Rulebook } from '@kaoji/domain';
 import type { Clock } from '../../ports/gateways.js';
-import type { Appraisal, MarkRequest, MarkRow } from '../../ports/records.js';
+import type { Appraisal, Instant, MarkRequest, MarkRow } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
+import { projectMarking } from '../../waiting/marks-wait.js';
 import type { Actor } from '../access/actor.js';
 import { onceFor } from '../access/idempotency.js';
 import { findAppraisal, type FoundCycle } from '../find.js';
@@ -26,7 +27,8 @@ export type GivenMark = {
 
 /**
  * Takes the marks a person was asked for, all of them or none; a correction is a new version. Refuses
- * `MARK_NOT_REQUESTED`, `MARK_OUT_OF_SCALE`, `COLLECTION_NOT_OPEN`, `COLLECTION_CLOSED`, `VERSION_CONFLICT`.
+ * `MARK_NOT_REQUESTED`, `MARK_OUT_OF_SCALE`, `COLLECTION_NOT_OPEN`, `COLLECTION_CLOSED`, `VERSION_CONFLICT`,
+ * `REASON_REQUIRED` where a panel marks very high or very low without one.
  */
 export async function giveMarks(
   deps: GiveMarksDeps,
@@ -36,8 +38,10 @@ export async function giveMarks(
 ): Promise<{ readonly marked: number }> {
   return deps.transactions.run((stores) =>
     onceFor(stores, actor, { verb: 'mark', key, request: marks }, async () => {
-      const rows = await markRows(deps, actor, stores, marks);
+      const reads = noReads();
+      const rows = await markRows(deps, actor, stores, marks, reads);
       await stores.marks.append(rows);
+      await marksAreGiven(stores, actor, reads, deps.clock.now());
       return { marked: rows.length };
     }),
   );
@@ -51,6 +55,22 @@ export type MarkReads = {
   readonly requests: Map<string, readonly MarkRequest[]>;
 };
 export const noReads = (): MarkReads => ({ targets: new Map(), requests: new Map() });
+
+/** Shows in the rater's inbox what is left of the units they marked in. */
+export async function marksAreGiven(
+  stores: Stores,
+  { accountId }: Actor,
+  { targets }: MarkReads,
+  at: Instant,
+): Promise<void> {
+  const units = new Map(
+    [...targets.values()].map(({ appraisal }) => [`${appraisal.cycleId}/${appraisal.unitId}`, appraisal]),
+  );
+  for (const key of [...units.keys()].sort()) {
+    const unit = units.get(key);
+    if (unit !== undefined) await projectMarking(stores, unit, [accountId], at);
+  }
+}
 
 /** The rows these marks become. Refuses as `giveMarks` does, but for the version. */
 export async function markRows(
@@ -136,7 +156,17 @@ function checkMark(rulebook: Rulebook, appraisal: Appraisal, request: MarkReques
       details,
     );
   }
+  const bounds = part.panel?.reasonForExtremes;
+  if (bounds !== undefined && isBlank(mark.reason) && needsReason(part.panel ?? undefined, mark.value)) {
+    throw new Refusal(
+      'REASON_REQUIRED',
+      `A mark of ${bounds.atLeast} or more, or of ${bounds.atMost} or less, needs a reason.`,
+      { ...details, ...bounds },
+    );
+  }
 }
+
+const isBlank = (reason: string | null | undefined): boolean => (reason ?? '').trim() === '';
 
 /** Compares exactly, as decimals. */
 export function isOnScale(value: string, max: string): boolean {

@@ -5,7 +5,7 @@ import { findCycle } from '../find.js';
 import { emptyTable, nameColumns, refuseFaults } from '../roster/import-roster.js';
 import type { RowFault } from '../roster/row-fault.js';
 import type { Table } from '../roster/table.js';
-import { markRows, noReads, type GiveMarksDeps, type MarkReads } from './give-marks.js';
+import { markRows, marksAreGiven, noReads, type GiveMarksDeps, type MarkReads } from './give-marks.js';
 import { markColumns } from './mark-columns.js';
 import { readMarkRow, type ReadRow } from './read-mark-row.js';
 import { appendAdjustments } from './record-adjustments.js';
@@ -33,6 +33,7 @@ export async function importMarks(
       await inItsRow(row.row, faults, () => writeRow(deps, actor, stores, cycleId, row, reads));
     }
     refuseFaults('MARKS_INVALID', faults);
+    await marksAreGiven(stores, actor, reads, deps.clock.now());
     return { imported: read.length };
   });
 }

@@ -1,4 +1,4 @@
-import { markMaximum, sheetFor, titleOf, type LocalText, type Rulebook } from '@kaoji/domain';
+import { markMaximum, sheetFor, titleOf, type LocalText, type PanelRule, type Rulebook } from '@kaoji/domain';
 
 /** A part of some post's sheet that a role marks. */
 export type MarkedPart = {
@@ -9,6 +9,9 @@ export type MarkedPart = {
   readonly evidenceRequired: boolean;
   /** Marked only where residents' answers never became a valid sample. */
   readonly standsIn: boolean;
+  /** The role sits as a panel for it. */
+  readonly panel: PanelRule | null;
+  readonly anchors: readonly { readonly atLeast: string; readonly text: LocalText }[];
 };
 
 /** Every part that this role marks for somebody with these posts. */
@@ -24,7 +27,9 @@ export function partsMarkedBy(
         if (max === null) return [];
         const { id, evidenceRequired, source } = part;
         const standsIn = source.kind === 'survey';
-        return [{ part: id, title: titleOf(part), post, max, evidenceRequired, standsIn }];
+        const rater = source.kind === 'marks' ? source.raters.find((one) => one.role === role) : undefined;
+        const [panel, anchors] = [rater?.panel ?? null, part.anchors ?? []];
+        return [{ part: id, title: titleOf(part), post, max, evidenceRequired, standsIn, panel, anchors }];
       }),
     ),
   );

@@ -4,7 +4,8 @@ import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { findCycle } from '../find.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
-import { markedPart } from './marked-part.js';
+import { panelId } from '../panels/seat-panels.js';
+import { markedPart, type MarkedPart } from './marked-part.js';
 
 export type MarkingItem = {
   readonly appraisalId: string;
@@ -17,6 +18,12 @@ export type MarkingItem = {
   readonly max: string;
   readonly evidenceRequired: boolean;
   readonly evidence: readonly string[];
+  /** What marks from a number up stand for, best first. */
+  readonly anchors: MarkedPart['anchors'];
+  /** Marks this high or this low need a reason. */
+  readonly reasonBounds: { readonly atLeast: string; readonly atMost: string } | null;
+  /** The panel one sits in for this, if any. */
+  readonly panelId: string | null;
   readonly marked: string | null;
   readonly nextVersion: number;
 };
@@ -42,6 +49,7 @@ export async function markingList(
     const versions = requests.some(({ marked }) => marked !== null)
       ? await ownVersions(stores, actor, cycleId, [...appraisals.values()])
       : new Map<string, number>();
+    const panels = new Set((await stores.panels.ofCycle(cycleId)).map(({ id }) => id));
     return requests.flatMap((request): MarkingItem[] => {
       const appraisal = appraisals.get(request.appraisalId);
       const part = appraisal === undefined ? null : markedPart(rulebook, appraisal.posts, request);
@@ -58,12 +66,24 @@ export async function markingList(
           max: part.max,
           evidenceRequired: part.evidenceRequired,
           evidence: evidence.get(partKey(request)) ?? [],
+          anchors: part.anchors,
+          reasonBounds: part.panel?.reasonForExtremes ?? null,
+          panelId: panelHere(panels, appraisal, request),
           marked: request.marked,
           nextVersion: (versions.get(versionKey(request)) ?? 0) + 1,
         },
       ];
     });
   });
+}
+
+function panelHere(
+  panels: ReadonlySet<string>,
+  { cycleId, unitId }: Appraisal,
+  { part, role }: { readonly part: string; readonly role: string },
+): string | null {
+  const id = panelId({ cycleId, unitId, part, role });
+  return panels.has(id) ? id : null;
 }
 
 async function appraisalsOf(

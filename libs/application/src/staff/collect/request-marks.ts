@@ -1,16 +1,24 @@
-import { Refusal, type Rulebook } from '@kaoji/domain';
+import { Refusal, conflictOf, type AppraiseeTies, type Rulebook } from '@kaoji/domain';
+import type { Clock } from '../../ports/gateways.js';
 import type { Account, Appraisal, MarkRequest } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { demand } from '../access/permissions.js';
 import { everyAppraisal } from '../every-appraisal.js';
 import { findCycle } from '../find.js';
+import { panelPart } from '../panels/panel-rules.js';
+import { panelId } from '../panels/seat-panels.js';
+import { sitter, tiesOf } from '../panels/ties.js';
 import { wrongState } from '../plan/consult.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { insertNewRequests } from './insert-new-requests.js';
 import { markedPart } from './marked-part.js';
 
-export type RequestMarksDeps = { readonly transactions: Transactions; readonly rulebooks: RulebookShelf };
+export type RequestMarksDeps = {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly rulebooks: RulebookShelf;
+};
 type Fault = { readonly path: string; readonly code: string; readonly message: string };
 
 /**
@@ -31,14 +39,30 @@ export async function requestMarks(
     const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
     const appraisals = new Map((await everyAppraisal(stores, cycleId)).map((row) => [row.id, row]));
     const raters = await accountsOf(stores, requests);
+    const panels = new Set((await stores.panels.ofCycle(cycleId)).map(({ id }) => id));
+    const asked = new Set(requests.map(({ appraisalId }) => appraisalId));
+    const ties = await tiesOf(
+      stores,
+      [...appraisals.values()].filter(({ id }) => asked.has(id)),
+    );
     const faults = requests.flatMap((request, index) =>
-      faultsOf(
-        rulebook,
-        cycle.areaId,
-        request,
-        appraisals.get(request.appraisalId),
-        raters.get(request.raterId),
-      ).map((fault) => ({
+      [
+        ...faultsOf(
+          rulebook,
+          cycle.areaId,
+          request,
+          appraisals.get(request.appraisalId),
+          raters.get(request.raterId),
+        ),
+        ...panelFaults(
+          rulebook,
+          panels,
+          ties,
+          request,
+          appraisals.get(request.appraisalId),
+          raters.get(request.raterId),
+        ),
+      ].map((fault) => ({
         path: `requests.${index}.${fault.path}`,
         code: fault.code,
         message: fault.message,
@@ -49,8 +73,28 @@ export async function requestMarks(
         errors: faults.slice(0, 200),
       });
     }
-    return { assigned: await insertNewRequests(stores, cycleId, requests) };
+    const now = deps.clock.now();
+    return { assigned: await insertNewRequests(stores, cycleId, requests, [...appraisals.values()], now) };
   });
+}
+
+/** A named panel is changed by replacing a member, with its trace; before one is named, conflicts count as well. */
+function panelFaults(
+  rulebook: Rulebook,
+  panels: ReadonlySet<string>,
+  ties: (appraisal: Appraisal) => AppraiseeTies,
+  { part, role }: MarkRequest,
+  appraisal: Appraisal | undefined,
+  rater: Account | undefined,
+): readonly Fault[] {
+  if (appraisal === undefined || rater === undefined || panelPart(rulebook, part, role) === null) return [];
+  if (panels.has(panelId({ cycleId: appraisal.cycleId, unitId: appraisal.unitId, part, role }))) {
+    const message = 'a panel marks this part: replace one of its members instead';
+    return [{ path: 'part', code: 'PANEL_NAMED', message }];
+  }
+  const conflict = conflictOf(sitter(rater), ties(appraisal));
+  if (conflict === null || conflict === 'oneself') return [];
+  return [{ path: 'raterId', code: 'RATER_CONFLICT', message: `stands aside for this person (${conflict})` }];
 }
 
 async function accountsOf(

@@ -1,3 +1,4 @@
+import { reportIsIn } from '../../waiting/duty-reports-wait.js';
 import type { Actor } from '../access/actor.js';
 import { findAppraisal } from '../find.js';
 import { demandOwn } from './own-evidence.js';
@@ -21,6 +22,7 @@ export async function submitDutyReport(
     await requireCollecting(stores, [appraisal], submittedAt);
     const version = ((await stores.appraisals.latestDutyReport(appraisalId))?.version ?? 0) + 1;
     await stores.appraisals.insertDutyReport({ appraisalId, text, version, submittedAt });
+    await reportIsIn(stores, appraisal, submittedAt);
     return { version };
   });
 }

@@ -11,6 +11,15 @@ export type ComposedList = {
   readonly people: readonly { readonly appraisal: Appraisal; readonly evaluation: PersonEvaluation }[];
 };
 
+/** The hash of a unit's list of one round, as it was composed. */
+export async function composedHash(
+  stores: Stores,
+  { cycleId, unitId, round }: Pick<CycleUnit, 'cycleId' | 'unitId' | 'round'>,
+): Promise<string> {
+  const rows = await stores.results.evaluationsOfUnit(cycleId, unitId, round);
+  return listHash(rows.map(({ body }) => JSON.parse(body) as PersonEvaluation));
+}
+
 /** Refuses `STAGE_NOT_OPEN` while there is no list of the unit's present round. */
 export async function composedList(stores: Stores, unit: CycleUnit): Promise<ComposedList> {
   const { cycleId, unitId, round } = unit;

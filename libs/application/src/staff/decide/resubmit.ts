@@ -22,13 +22,21 @@ export async function resubmit(
     demand(actor, 'cycle.plan', { areaId: cycle.areaId, unitId });
     const unit = await findCycleUnit(stores, cycleId, unitId);
     if (round < unit.round) throw new Refusal('ROUND_STALE', 'The list was composed again since.');
-    const decided = await stores.decisions.deliberations(cycleId, unitId);
-    if (!decided.some((row) => row.round === round && row.verdict === 'return')) {
+    // Returned by those who decide, or re-opened by an objection: either way it collects again.
+    if (round > unit.round || unit.round === 0 || unit.state !== 'collecting') {
       throw new Refusal('STAGE_NOT_OPEN', 'This list was not returned.');
     }
     const updateId = messageId(actor, key);
     return {
-      message: { kind: 'resubmit', cycleKey: cycle.key, unitId, updateId, round, by: actor.accountId },
+      message: {
+        kind: 'resubmit',
+        cycleId,
+        cycleKey: cycle.key,
+        unitId,
+        updateId,
+        round,
+        by: actor.accountId,
+      },
       answer: { done: true },
     };
   });

@@ -1,9 +1,8 @@
 import { Refusal } from '@kaoji/domain';
-import type { AcknowledgedCase } from '../../ports/records.js';
+import type { Acknowledgement } from '../../ports/records.js';
 import type { ComposedList } from './composed-list.js';
 
-/** An uncertain case somebody had in view, with why its result stands. */
-export type Acknowledgement = Pick<AcknowledgedCase, 'appraisalId' | 'reason'>;
+export type { Acknowledgement } from '../../ports/records.js';
 
 /**
  * The uncertain cases of a list, each with the reason given for it. Refuses `UNCERTAIN_NOT_ACKNOWLEDGED`, naming the

@@ -1,12 +1,13 @@
 import type { PersonEvaluation, QuotaSheet } from '@kaoji/domain';
+import { listSource } from '../../engine/record-stand.js';
+import type { ApprovalStand } from '../../ports/approvals.js';
+import type { Clock } from '../../ports/gateways.js';
 import type { CycleUnitState, Deliberation } from '../../ports/records.js';
 import type { Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
-import { demand } from '../access/permissions.js';
 import { findCycle, findCycleUnit } from '../find.js';
-import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { composedList, type ComposedList } from './composed-list.js';
-import { decidingRoles } from './deciding-roles.js';
+import { demandReader } from './list-access.js';
 
 export type ListedPerson = Pick<
   PersonEvaluation,
@@ -23,7 +24,12 @@ export type UnitList = {
   readonly round: number;
   readonly listHash: string;
   readonly stage: CycleUnitState;
-  readonly decidedBy: readonly string[];
+  /** Where its approval stands, and who may act now. */
+  readonly approval:
+    | (Pick<ApprovalStand, 'step' | 'status' | 'version'> & {
+        readonly waiting: readonly string[];
+      })
+    | null;
   readonly sheet: QuotaSheet;
   readonly people: readonly ListedPerson[];
   readonly earlier: readonly Pick<Deliberation, 'round' | 'verdict' | 'reason' | 'decidedBy' | 'decidedAt'>[];
@@ -34,18 +40,17 @@ export type UnitList = {
  * Refuses `STAGE_NOT_OPEN` before it is composed, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function unitList(
-  deps: { readonly transactions: Transactions; readonly rulebooks: RulebookShelf },
+  deps: { readonly transactions: Transactions; readonly clock: Clock },
   actor: Actor,
   cycleId: string,
   unitId: string,
 ): Promise<UnitList> {
   return deps.transactions.read(async (stores) => {
     const cycle = await findCycle(stores, cycleId);
-    demand(actor, 'list.read', { areaId: cycle.areaId, unitId });
+    await demandReader(stores, actor, cycle, unitId, deps.clock.now());
     const unit = await findCycleUnit(stores, cycleId, unitId);
     const { round, listHash, sheet, people } = await composedList(stores, unit);
-    const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
-    const reminders = await stores.decisions.remindersOf(cycleId);
+    const approval = await stores.approvals.snapshot(listSource({ cycleId, unitId, round }));
     const named = await stores.places.people(people.map(({ appraisal }) => appraisal.personId));
     const names = new Map(named.map(({ id, name }) => [id, name]));
     const acknowledged = await stores.decisions.acknowledged(cycleId, unitId);
@@ -57,7 +62,7 @@ export async function unitList(
       round,
       listHash,
       stage: unit.state,
-      decidedBy: decidingRoles(rulebook, reminders, { unitId, round }),
+      approval: approval === null ? null : waiting(approval.stand),
       sheet,
       people: people.map((person) => listed(person, names, reasons)),
       earlier: earlier.map(({ round: of, verdict, reason, decidedBy, decidedAt }) => ({
@@ -69,6 +74,10 @@ export async function unitList(
       })),
     };
   });
+}
+
+function waiting({ step, status, version, tasks }: ApprovalStand): UnitList['approval'] {
+  return { step, status, version, waiting: [...new Set(tasks.map(({ account }) => account))] };
 }
 
 function listed(

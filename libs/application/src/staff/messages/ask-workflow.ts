@@ -1,5 +1,5 @@
 import { Refusal } from '@kaoji/domain';
-import type { Ids, MessageAnswer } from '../../ports/gateways.js';
+import type { ActTold, Ids, MessageAnswer } from '../../ports/gateways.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { onceFor, type Keyed } from '../access/idempotency.js';
@@ -7,6 +7,7 @@ import { deliverMessage, toldKey, type DeliverDeps } from './deliver-message.js'
 import type { StaffMessage } from './staff-message.js';
 
 export type AskDeps = DeliverDeps & { readonly ids: Ids };
+type Accepted = Extract<MessageAnswer | ActTold, { readonly ok: true }>;
 export type Asked<T> = { readonly message: StaffMessage; readonly answer: T };
 
 const TRIES = 12;
@@ -27,6 +28,16 @@ export async function askWorkflow<T>(
   keyed: Keyed,
   record: (stores: Stores) => Promise<Asked<T>>,
 ): Promise<T> {
+  return (await hearWorkflow(deps, actor, keyed, record)).answer;
+}
+
+/** The same, with what the workflow itself said. */
+export async function hearWorkflow<T>(
+  deps: AskDeps,
+  actor: Actor,
+  keyed: Keyed,
+  record: (stores: Stores) => Promise<Asked<T>>,
+): Promise<{ readonly answer: T; readonly told: Accepted }> {
   let repeated = true;
   const { outboxId, message, answer } = await deps.transactions.run((stores) => {
     repeated = true; // a transaction that lost a deadlock runs again from its start
@@ -43,11 +54,15 @@ export async function askWorkflow<T>(
   const kept = repeated ? await keptAnswer(deps.transactions, outboxId) : null;
   const told = kept ?? (await deliverSoon(deps, outboxId, message));
   if (!told.ok) throw refusalOf(told.code);
-  return answer;
+  return { answer, told };
 }
 
 /** A workflow is moments behind the database at the end of a stage; longer waits are left to the relay. */
-async function deliverSoon(deps: AskDeps, outboxId: string, message: StaffMessage): Promise<MessageAnswer> {
+async function deliverSoon(
+  deps: AskDeps,
+  outboxId: string,
+  message: StaffMessage,
+): Promise<MessageAnswer | ActTold> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const told = await deliverMessage(deps, outboxId, message);
     if (told !== 'later') return told;
@@ -61,10 +76,13 @@ async function deliverSoon(deps: AskDeps, outboxId: string, message: StaffMessag
 
 const NOTHING_KEPT = Symbol('nothing kept');
 
-async function keptAnswer(transactions: Transactions, outboxId: string): Promise<MessageAnswer | null> {
+async function keptAnswer(
+  transactions: Transactions,
+  outboxId: string,
+): Promise<MessageAnswer | ActTold | null> {
   try {
     return await transactions.run((stores) =>
-      stores.effects.once<MessageAnswer>(toldKey(outboxId), () => Promise.reject(NOTHING_KEPT)),
+      stores.effects.once<MessageAnswer | ActTold>(toldKey(outboxId), () => Promise.reject(NOTHING_KEPT)),
     );
   } catch (error) {
     if (error === NOTHING_KEPT) return null;
@@ -80,6 +98,19 @@ const SENTENCES: Readonly<Record<string, string>> = {
   NOT_HELD: 'This appraisal is not held.',
   NOTHING_TO_CONFIRM: 'Nothing waits for confirmation here.',
   REASON_REQUIRED: 'A reason is required.',
+  LIST_CHANGED: 'The list is not the one you saw. Read it again before acting.',
+  NOT_YOUR_TURN: 'You have no seat in this step, or it is not your turn yet.',
+  ALREADY_ACTED: 'You have acted in this step already. You may withdraw that act while nothing rests on it.',
+  CLAIMED_BY_OTHER: 'Somebody else has claimed this step.',
+  NOT_CLAIMED: 'You have not claimed this step.',
+  RECUSED: 'Whoever stands aside does not act here.',
+  RETURN_TARGET_UNKNOWN: 'This step does not return there.',
+  NOTHING_TO_WITHDRAW: 'There is no act of yours to withdraw.',
+  ACT_RELIED_ON: 'Somebody has acted on it since. Return the list instead.',
+  SEAT_TAKEN: 'That person has a seat here already, stands aside, or started this.',
+  SEAT_NOT_YOURS_TO_REMOVE: 'Only whoever added a seat removes it, before its holder has acted.',
+  VERB_NOT_ALLOWED: 'This cannot be done in this step, or not by you.',
+  BATCH_REFUSED: 'This step wants each list judged by itself.',
   WORKFLOW_CLOSED: 'This process has ended.',
 };
 

@@ -1,5 +1,7 @@
 import { Refusal } from '@kaoji/domain';
+import type { ContestStart } from '../../ports/gateways.js';
 import type { OutboxRow } from '../../ports/records.js';
+import { START_CONTEST } from '../contest/settle-contest.js';
 import { deliverMessage, staffMessageOf, type DeliverDeps } from './deliver-message.js';
 
 const AT_MOST = 500;
@@ -32,8 +34,11 @@ export async function relayOutbox(deps: DeliverDeps): Promise<number> {
 async function deliverRow(deps: DeliverDeps, row: OutboxRow): Promise<boolean> {
   const message = staffMessageOf(row);
   if (message !== null) return (await deliverMessage(deps, row.id, message)) !== 'later';
-  if (row.kind !== 'start_cycle') return false;
-  await deps.gateway.startCycle(JSON.parse(row.payload) as { cycleId: string; cycleKey: string });
+  if (row.kind === START_CONTEST) {
+    await deps.gateway.startContest(JSON.parse(row.payload) as ContestStart);
+  } else if (row.kind === 'start_cycle') {
+    await deps.gateway.startCycle(JSON.parse(row.payload) as { cycleId: string; cycleKey: string });
+  } else return false;
   await deps.transactions.run((stores) => stores.effects.markDelivered(row.id, deps.clock.now()));
   return true;
 }

@@ -1,22 +1,37 @@
-import type { ResultStatus } from '@kaoji/domain';
-import type { MessageAnswer, WorkflowGateway } from '../../ports/gateways.js';
-import type { ContestRow, Instant } from '../../ports/records.js';
+import type { ContestStage, ResultStatus } from '@kaoji/domain';
+import type {
+  ActMessage,
+  ActTold,
+  ContestOutcomeMessage,
+  DeliveredGrade,
+  MessageAnswer,
+  WorkflowGateway,
+} from '../../ports/gateways.js';
+import type { Acknowledgement, ContestRow, Instant } from '../../ports/records.js';
+import { deliverGrades } from './deliver-grades.js';
 
 type ToUnit = { readonly cycleKey: string; readonly unitId: string; readonly updateId: string };
 type ToCampaign = { readonly cycleKey: string; readonly campaignId: string; readonly updateId: string };
+type ToContest = { readonly cycleKey: string; readonly contestId: string; readonly updateId: string };
 type ToAppraisal = { readonly cycleKey: string; readonly appraisalId: string; readonly updateId: string };
 
 /** What a person asks of a running workflow, as it lies in the outbox. */
 export type StaffMessage =
   | (ToUnit & { readonly kind: 'close_collection' })
   | (ToUnit & {
-      readonly kind: 'deliberate';
+      readonly kind: 'act';
+      readonly cycleId: string;
+      /** The texts: they never reach the flow. */
+      readonly reason: string | null;
+      readonly acknowledged: readonly Acknowledgement[];
+    } & ActMessage)
+  | (ToUnit & {
+      readonly kind: 'resubmit';
+      readonly cycleId: string;
       readonly round: number;
-      readonly verdict: 'approve' | 'return';
       readonly by: string;
-      readonly listHash: string;
     })
-  | (ToUnit & { readonly kind: 'resubmit'; readonly round: number; readonly by: string })
+  | (ToUnit & { readonly kind: 'objection_answered'; readonly objectionId: string })
   | (ToUnit & { readonly kind: 'admit'; readonly appraisalId: string })
   | (ToCampaign & { readonly kind: 'close_survey' | 'holders_enrolled' | 'invite_residents' })
   | (ToCampaign & {
@@ -41,12 +56,27 @@ export type StaffMessage =
       readonly contestUntil: Instant;
       readonly adverse: number;
     })
-  | (ToAppraisal & { readonly kind: 'depart' });
+  | (ToAppraisal & { readonly kind: 'depart' })
+  | {
+      readonly kind: 'deliver_results';
+      readonly cycleKey: string;
+      readonly updateId: string;
+      readonly results: readonly (DeliveredGrade & { readonly appraisalId: string })[];
+    }
+  | (ToContest & { readonly kind: 'contest_outcome' } & ContestOutcomeMessage)
+  | (ToContest & {
+      readonly kind: 'outcome_delivered';
+      readonly level: ContestStage;
+      readonly appealUntil: Instant | null;
+    })
+  | (ToContest & { readonly kind: 'appeal'; readonly by: string; readonly grounds: string })
+  | (ToContest & { readonly kind: 'withdraw_contest'; readonly by: string });
 
 export const STAFF_MESSAGE_KINDS = [
   'close_collection',
-  'deliberate',
+  'act',
   'resubmit',
+  'objection_answered',
   'admit',
   'close_survey',
   'holders_enrolled',
@@ -58,20 +88,29 @@ export const STAFF_MESSAGE_KINDS = [
   'confirm_consequences',
   'grade_after_hold',
   'depart',
+  'deliver_results',
+  'contest_outcome',
+  'outcome_delivered',
+  'appeal',
+  'withdraw_contest',
 ] as const satisfies readonly StaffMessage['kind'][];
 
 /** Sends it; repeatable, because the update id says that it is the same message. */
-export function tell(gateway: WorkflowGateway, message: StaffMessage): Promise<MessageAnswer> {
+export function tell(gateway: WorkflowGateway, message: StaffMessage): Promise<MessageAnswer | ActTold> {
   switch (message.kind) {
     case 'close_collection':
       return gateway.closeCollection(message.cycleKey, message.unitId, message.updateId);
-    case 'deliberate': {
-      const { cycleKey, unitId, updateId, round, verdict, by, listHash } = message;
-      return gateway.deliberate(cycleKey, unitId, updateId, { round, verdict, by, listHash });
+    case 'act': {
+      const { cycleKey, unitId, updateId, round, listHash, act, clocks } = message;
+      return gateway.act(cycleKey, unitId, updateId, { round, listHash, act, clocks });
     }
     case 'resubmit': {
       const { cycleKey, unitId, updateId, round, by } = message;
       return gateway.resubmit(cycleKey, unitId, updateId, { round, by });
+    }
+    case 'objection_answered': {
+      const { cycleKey, unitId, updateId, objectionId } = message;
+      return gateway.objectionAnswered(cycleKey, unitId, updateId, { objectionId });
     }
     case 'admit': {
       const { cycleKey, unitId, updateId, appraisalId } = message;
@@ -109,5 +148,19 @@ export function tell(gateway: WorkflowGateway, message: StaffMessage): Promise<M
     }
     case 'depart':
       return gateway.depart(message.cycleKey, message.appraisalId, message.updateId);
+    case 'deliver_results':
+      return deliverGrades(gateway, message.cycleKey, message.results);
+    case 'contest_outcome': {
+      const { kind: _kind, cycleKey, contestId, updateId, ...outcome } = message;
+      return gateway.contestOutcome(cycleKey, contestId, updateId, outcome);
+    }
+    case 'outcome_delivered': {
+      const { cycleKey, contestId, updateId, level, appealUntil } = message;
+      return gateway.outcomeDelivered(cycleKey, contestId, updateId, { level, appealUntil });
+    }
+    case 'appeal':
+      return gateway.appeal(message.cycleKey, message.contestId, message.updateId);
+    case 'withdraw_contest':
+      return gateway.withdrawContest(message.cycleKey, message.contestId, message.updateId);
   }
 }

@@ -5,12 +5,13 @@ import { messageId } from '../access/idempotency.js';
 import { demandOwn } from '../collect/own-evidence.js';
 import { findAppraisal } from '../find.js';
 import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
+import { demandReceived } from './delivery/receive-result.js';
 
 /**
  * The appraisee contests a result within its window; everything that follows from it freezes. Here the
  * workflow answers first and the row follows: only it knows whether the window is still open, and a contest
  * that came too late must leave nothing behind. The grounds wait in the outbox meanwhile. Refuses
- * `RESULT_NOT_READY`, `CONTEST_WINDOW_CLOSED`, `ALREADY_CONTESTED`, `NOT_FOUND`, `FORBIDDEN`.
+ * `RESULT_NOT_READY`, `RESULT_NOT_RECEIVED`, `CONTEST_WINDOW_CLOSED`, `ALREADY_CONTESTED`, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function contestResult(
   deps: AskDeps,
@@ -23,9 +24,7 @@ export async function contestResult(
     const { appraisal, cycle } = await findAppraisal(stores, appraisalId);
     demandOwn(actor, appraisal, cycle.areaId);
     const filedAt = deps.clock.now();
-    if (appraisal.notifiedAt === null) {
-      throw new Refusal('RESULT_NOT_READY', 'A result is contested once it was notified.');
-    }
+    demandReceived(appraisal);
     if (appraisal.status === 'contested' || (await stores.decisions.contestOf(appraisalId)) !== null) {
       throw new Refusal('ALREADY_CONTESTED', 'This result is contested already.');
     }

@@ -9,17 +9,19 @@ import {
 } from '@kaoji/domain';
 import { unitCaseOf } from '../../engine/appraisee-case.js';
 import { cycleContext, type CycleContext } from '../../engine/cycle-context.js';
-import { contestUntil, needsConfirmation, proposedRow } from '../../engine/notify-unit.js';
+import { deliveryWait, finalResult, proposedRow } from '../../engine/notify-unit.js';
+import { showResults } from '../../engine/result-tasks.js';
 import { poolOf } from '../../engine/seal-evidence.js';
+import { heldCaseIsGraded } from '../../waiting/cases-wait.js';
+import type { Clock } from '../../ports/gateways.js';
 import type { Appraisal, Instant } from '../../ports/records.js';
-import type { Stores } from '../../ports/stores.js';
+import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
-import { messageId } from '../access/idempotency.js';
+import { onceFor } from '../access/idempotency.js';
 import { demand, forbidden, hasRole } from '../access/permissions.js';
 import { isOwn } from '../collect/own-evidence.js';
 import { acknowledgedCases, type Acknowledgement } from '../decide/uncertain-cases.js';
 import { findAppraisal, findCycleUnit } from '../find.js';
-import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { closedCase, type CaseOutcome } from './closed-case.js';
 
@@ -35,61 +37,60 @@ export type LaterGraded = { readonly status: string; readonly grade: string | nu
 
 /**
  * Grades somebody whose case has closed (N6 Art 42) on the evidence sealed for the list, with the unit's
- * seats that are left; the person who decides lists decides this too, and it is notified at once. The rows
- * come first, the message follows, as with a list. Refuses `NOT_HELD`, `STILL_HELD` (something else holds),
+ * seats that are left; the person who decides lists decides this too. Its result is written and on its way like
+ * any other; the appraisal is told when it is delivered. Refuses `NOT_HELD`, `STILL_HELD` (something else holds),
  * `UNCERTAIN_NOT_ACKNOWLEDGED` (an uncertain case is answered with a reason, as on a list), `PUNISHMENT_UNKNOWN`, `OWN_LIST`, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function gradeLater(
-  deps: AskDeps & { readonly rulebooks: RulebookShelf },
+  deps: { readonly transactions: Transactions; readonly clock: Clock; readonly rulebooks: RulebookShelf },
   actor: Actor,
   input: LaterGradeInput,
 ): Promise<LaterGraded> {
   const { key, ...request } = input;
-  return askWorkflow<LaterGraded>(deps, actor, { verb: 'grade-later', key, request }, async (stores) => {
-    const { appraisal, cycle } = await findAppraisal(stores, input.appraisalId);
-    const scope = { areaId: cycle.areaId, unitId: appraisal.unitId };
-    demand(actor, 'grade.later', scope);
-    const context = await cycleContext(deps, stores, cycle.id);
-    const { decidedBy, escalateTo } = context.rulebook.process.deliberation;
-    if (![decidedBy, escalateTo].some((role) => hasRole(actor, role, scope))) throw forbidden();
-    if (isOwn(actor, appraisal)) throw new Refusal('OWN_LIST', 'Nobody grades themself.');
-    if (appraisal.status !== 'held' || appraisal.notifiedAt === null) {
-      throw new Refusal('NOT_HELD', 'This appraisal does not wait for a case to close.', {
-        status: appraisal.status,
-      });
-    }
-    const { evaluation, person } = await evaluateClosed(stores, context, appraisal, input);
-    const cases = acknowledgedCases({ people: [{ appraisal, evaluation }] }, input.acknowledged ?? []);
-    const notifiedAt = deps.clock.now();
-    const until = contestUntil(context, evaluation, notifiedAt);
-    const round = await nextRound(stores, appraisal);
-    const later = { round, person, evaluation, notifiedAt, until };
-    const resultHash = await writeLaterResult(stores, appraisal, later);
-    const { cycleId, unitId } = appraisal;
-    const acknowledgedBy = actor.accountId;
-    if (cases.length > 0) {
-      await stores.decisions.insertAcknowledged(
-        cases.map((one) => ({ ...one, cycleId, unitId, round, acknowledgedBy })),
-      );
-    }
-    const { status, grade } = evaluation.final;
-    return {
-      message: {
-        kind: 'grade_after_hold',
-        cycleKey: cycle.key,
-        appraisalId: appraisal.id,
-        updateId: messageId(actor, key),
-        by: actor.accountId,
-        status,
-        grade,
-        resultHash,
-        notifiedAt,
-        contestUntil: until,
-        adverse: evaluation.consequences.filter(needsConfirmation).length,
-      },
-      answer: { status, grade },
-    };
-  });
+  return deps.transactions.run((stores) =>
+    onceFor<LaterGraded>(stores, actor, { verb: 'grade-later', key, request }, async () =>
+      writeLater(deps, stores, actor, input),
+    ),
+  );
+}
+
+async function writeLater(
+  deps: { readonly clock: Clock; readonly rulebooks: RulebookShelf },
+  stores: Stores,
+  actor: Actor,
+  input: LaterGradeInput,
+): Promise<LaterGraded> {
+  const { appraisal, cycle } = await findAppraisal(stores, input.appraisalId);
+  const scope = { areaId: cycle.areaId, unitId: appraisal.unitId };
+  demand(actor, 'grade.later', scope);
+  const context = await cycleContext(deps, stores, cycle.id);
+  const { decidedBy, escalateTo } = context.rulebook.process.deliberation;
+  if (![decidedBy, escalateTo].some((role) => hasRole(actor, role, scope))) throw forbidden();
+  if (isOwn(actor, appraisal)) throw new Refusal('OWN_LIST', 'Nobody grades themself.');
+  if (appraisal.status !== 'held' || appraisal.notifiedAt === null) {
+    throw new Refusal('NOT_HELD', 'This appraisal does not wait for a case to close.', {
+      status: appraisal.status,
+    });
+  }
+  const { evaluation, person } = await evaluateClosed(stores, context, appraisal, input);
+  const cases = acknowledgedCases({ people: [{ appraisal, evaluation }] }, input.acknowledged ?? []);
+  const writtenAt = deps.clock.now();
+  const round = await nextRound(stores, appraisal);
+  const resultHash = await writeLaterResult(stores, appraisal, { round, person, evaluation, writtenAt });
+  const { id: appraisalId, cycleId, unitId } = appraisal;
+  if (cases.length > 0) {
+    await stores.decisions.insertAcknowledged(
+      cases.map((one) => ({ ...one, cycleId, unitId, round, acknowledgedBy: actor.accountId })),
+    );
+  }
+  const dueAt = deliveryWait(context, writtenAt).escalateAt;
+  await stores.deliveries.write([
+    { appraisalId, document: 'later_result', resultHash, approvedBy: actor.accountId, writtenAt, dueAt },
+  ]);
+  await heldCaseIsGraded(stores, appraisalId, writtenAt);
+  await showResults(stores, context, unitId, [{ appraisal, dueAt }], writtenAt);
+  const { status, grade } = evaluation.final;
+  return { status, grade };
 }
 
 async function evaluateClosed(
@@ -182,19 +183,18 @@ type LaterResult = {
   readonly round: number;
   readonly person: AppraiseeCase;
   readonly evaluation: PersonEvaluation;
-  readonly notifiedAt: Instant;
-  readonly until: Instant;
+  readonly writtenAt: Instant;
 };
 
 async function writeLaterResult(
   stores: Stores,
   appraisal: Appraisal,
-  { round, person, evaluation, notifiedAt, until }: LaterResult,
+  { round, person, evaluation, writtenAt }: LaterResult,
 ): Promise<string> {
   const { id: appraisalId } = appraisal;
   const [evidenceHash, resultHash] = [hashOf(person), hashOf(evaluation)];
   await stores.results.insertEvidence([
-    { appraisalId, round, hash: evidenceHash, body: canonicalJson(person), sealedAt: notifiedAt },
+    { appraisalId, round, hash: evidenceHash, body: canonicalJson(person), sealedAt: writtenAt },
   ]);
   await stores.results.insertEvaluations([
     { appraisalId, round, hash: resultHash, body: canonicalJson(evaluation) },
@@ -213,14 +213,10 @@ async function writeLaterResult(
     status: 'graded',
     composite: evaluation.composite,
     provisionalGrade: evaluation.provisional.grade,
-    finalStatus: evaluation.final.status,
-    finalGrade: evaluation.final.grade,
-    decidedRule: evaluation.final.rule,
-    decidedClause: evaluation.final.clause,
+    ...finalResult(resultHash, evaluation),
     evidenceHash,
-    resultHash,
-    notifiedAt,
-    contestUntil: until,
+    notifiedAt: null,
+    contestUntil: null,
   });
   return resultHash;
 }

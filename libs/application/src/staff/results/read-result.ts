@@ -1,4 +1,5 @@
 import { Refusal, renderDerivation, type PersonEvaluation, type Rulebook } from '@kaoji/domain';
+import type { DeliveryRow } from '../../ports/contests.js';
 import type {
   AcknowledgedCase,
   Appraisal,
@@ -12,6 +13,8 @@ import { forbidden, holds } from '../access/permissions.js';
 import { isOwn } from '../collect/own-evidence.js';
 import { findAppraisal } from '../find.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { writtenNotice, type WrittenNotice } from './written-result.js';
+import { demandReceived } from './delivery/receive-result.js';
 
 export type Result = Pick<Appraisal, 'status' | 'notifiedAt' | 'contestUntil' | 'cycleId'> & {
   readonly appraisalId: string;
@@ -22,12 +25,13 @@ export type Result = Pick<Appraisal, 'status' | 'notifiedAt' | 'contestUntil' | 
   readonly acknowledged: Pick<AcknowledgedCase, 'reason' | 'acknowledgedBy' | 'round'> | null;
   readonly signature: Signature | null;
   readonly contest: ContestRow | null;
+  readonly written: WrittenNotice;
 };
 
 /**
- * A result with every step from the marks to the grade. The appraisee reads their own once it was notified;
+ * A result with every step from the marks to the grade. The appraisee reads their own once they received it;
  * HR, supervisors, superiors and auditors of the unit as soon as it is composed. Refuses `RESULT_NOT_READY`,
- * `NOT_FOUND`, `FORBIDDEN`.
+ * `RESULT_NOT_RECEIVED`, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function readResult(
   deps: { readonly transactions: Transactions; readonly rulebooks: RulebookShelf },
@@ -44,9 +48,8 @@ export async function readResult(
       holds(actor, 'result.read_of_others', { areaId: cycle.areaId, unitId: appraisal.unitId });
     if (!own && !official) throw forbidden();
     const stored = await stores.results.evaluation(appraisalId);
-    if (stored === null || (own && appraisal.notifiedAt === null)) {
-      throw new Refusal('RESULT_NOT_READY', 'There is no result to show yet.');
-    }
+    if (own) demandReceived(appraisal);
+    if (stored === null) throw new Refusal('RESULT_NOT_READY', 'There is no result to show yet.');
     const evaluation = JSON.parse(stored.body) as PersonEvaluation;
     const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
     return {
@@ -60,10 +63,17 @@ export async function readResult(
       acknowledged: await acknowledgedOf(stores, appraisal),
       signature: await stores.decisions.signature(appraisalId),
       contest: await stores.decisions.contestOf(appraisalId),
+      written: writtenNotice(rulebook, evaluation, appraisal, await resultDelivery(stores, appraisalId)),
       notifiedAt: appraisal.notifiedAt,
       contestUntil: appraisal.contestUntil,
     };
   });
+}
+
+/** How the result reached its person, as the list or a later grade wrote it. */
+async function resultDelivery(stores: Stores, appraisalId: string): Promise<DeliveryRow | null> {
+  const rows = await stores.deliveries.ofAppraisals([appraisalId]);
+  return rows.findLast(({ document }) => document === 'result' || document === 'later_result') ?? null;
 }
 
 /** What was said last: of the approved list, or of a later grade. */

@@ -1,18 +1,21 @@
 import { Refusal } from '@kaoji/domain';
-import type { Clock } from '../../ports/gateways.js';
-import type { Transactions } from '../../ports/stores.js';
+import { cycleContext } from '../../engine/cycle-context.js';
 import type { Actor } from '../access/actor.js';
-import { onceFor } from '../access/idempotency.js';
+import { messageId } from '../access/idempotency.js';
 import type { Done } from '../collect/close-collection.js';
 import { demandOwn } from '../collect/own-evidence.js';
 import { findAppraisal } from '../find.js';
+import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { recordDeliveries } from './delivery/record-deliveries.js';
 
 /**
- * The appraisee signs the written result, or refuses to, with an opinion if they have one. Refuses
- * `RESULT_NOT_READY`, `ALREADY_SIGNED`, `NOT_FOUND`, `FORBIDDEN` (somebody else's result).
+ * The appraisee signs the written result, or refuses to, with an opinion if they have one. Whoever does either has
+ * it in their hands: a result that was still on its way is delivered by it. Refuses `RESULT_NOT_READY`,
+ * `ALREADY_SIGNED`, `NOT_FOUND`, `FORBIDDEN` (somebody else's result).
  */
 export async function signResult(
-  deps: { readonly transactions: Transactions; readonly clock: Clock },
+  deps: AskDeps & { readonly rulebooks: RulebookShelf },
   actor: Actor,
   input: {
     readonly appraisalId: string;
@@ -23,19 +26,26 @@ export async function signResult(
 ): Promise<Done> {
   const { appraisalId, signed, opinion, key } = input;
   const request = { appraisalId, signed, opinion };
-  return deps.transactions.run((stores) =>
-    onceFor<Done>(stores, actor, { verb: 'sign', key, request }, async () => {
-      const { appraisal, cycle } = await findAppraisal(stores, appraisalId);
-      demandOwn(actor, appraisal, cycle.areaId);
-      if (appraisal.notifiedAt === null) {
-        throw new Refusal('RESULT_NOT_READY', 'The result is signed once it was notified.');
-      }
-      if ((await stores.decisions.signature(appraisalId)) !== null) {
-        throw new Refusal('ALREADY_SIGNED', 'This result is signed already.');
-      }
-      const signedAt = deps.clock.now();
-      await stores.decisions.insertSignature({ appraisalId, signed, opinion: opinion ?? null, signedAt });
-      return { done: true };
-    }),
-  );
+  return askWorkflow<Done>(deps, actor, { verb: 'sign', key, request }, async (stores) => {
+    const { appraisal, cycle } = await findAppraisal(stores, appraisalId);
+    demandOwn(actor, appraisal, cycle.areaId);
+    if ((await stores.decisions.signature(appraisalId)) !== null) {
+      throw new Refusal('ALREADY_SIGNED', 'This result is signed already.');
+    }
+    const signedAt = deps.clock.now();
+    const way = signed ? 'signed' : 'received';
+    const own = { way, deliveredBy: actor.accountId, witnesses: [], reference: null } as const;
+    const context = await cycleContext(deps, stores, cycle.id);
+    const results =
+      appraisal.notifiedAt === null
+        ? await recordDeliveries(stores, context, [appraisal], own, signedAt)
+        : [];
+    await stores.decisions.insertSignature({ appraisalId, signed, opinion: opinion ?? null, signedAt });
+    return {
+      message: {
+        ...{ kind: 'deliver_results', cycleKey: cycle.key, updateId: messageId(actor, key), results },
+      },
+      answer: { done: true },
+    };
+  });
 }

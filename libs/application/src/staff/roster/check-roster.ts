@@ -1,5 +1,6 @@
 import { caseErrors, type Rulebook } from '@kaoji/domain';
 import type { Community, Unit } from '../../ports/records.js';
+import type { GradeHistory } from '../decisions/grade-history.js';
 import type { NumberedEntry, RosterEntry } from './roster-entry.js';
 import type { RowFault } from './row-fault.js';
 
@@ -9,12 +10,15 @@ export type RosterPlaces = {
   readonly communities: readonly Community[]; // of those units
   readonly knownPeople: ReadonlySet<string>; // person ids that exist, among those the roster names
   readonly onRoster: ReadonlySet<string>; // person ids already in this cycle
+  /** What is on record of the people the roster names, with what it says itself. */
+  readonly histories: ReadonlyMap<string, GradeHistory>;
 };
 export type PlacedEntry = NumberedEntry & { readonly unitId: string; readonly communityId: string };
 
 /**
  * Every fault of a roster: unknown or ambiguous units and communities, unknown people, people twice, and
- * what the rulebook does not know (posts, categories, facts, punishments, earlier results).
+ * what the rulebook does not know (posts, categories, facts, punishments, earlier results). Earlier years on record
+ * are filled in; where they disagree with the row, or with each other, the row has a fault and nothing is chosen.
  */
 export function checkRoster(
   rulebook: Rulebook,
@@ -70,7 +74,21 @@ function place(places: RosterPlaces, numbered: NumberedEntry, report: Report): P
   if (entry.personRef !== undefined && !places.knownPeople.has(entry.personRef)) {
     fault('personRef', 'PERSON_UNKNOWN', 'nobody has this reference', '没有这个人员编号');
   }
-  return { row, entry, unitId: unit?.id ?? '', communityId: community?.id ?? '' };
+  // A year the row itself names twice is its own fault, reported with the rulebook's.
+  const twice = new Set(entry.earlier.map(({ year }) => year)).size < entry.earlier.length;
+  const known = twice ? undefined : places.histories.get(entry.personRef ?? '');
+  for (const { year, results } of known?.disagreements ?? []) {
+    const sources = results.map(({ source }) => source).join(', ');
+    fault(
+      'earlier',
+      'EARLIER_DISAGREES',
+      `the results known of ${year} disagree (${sources})`,
+      `${year} 年度结果来源不一致（${sources}）`,
+    );
+  }
+  const earlier = known?.history.map(({ year, result }) => ({ year, result })) ?? entry.earlier;
+  const filled = { ...entry, earlier };
+  return { row, entry: filled, unitId: unit?.id ?? '', communityId: community?.id ?? '' };
 }
 
 function duplicates(places: RosterPlaces, entries: readonly NumberedEntry[]): readonly RowFault[] {

@@ -1,5 +1,6 @@
 import type { Cycle } from '../../ports/records.js';
 import type { Stores } from '../../ports/stores.js';
+import { gradeHistories } from '../decisions/grade-history.js';
 import { everyAppraisal } from '../every-appraisal.js';
 import type { RosterPlaces } from './check-roster.js';
 import type { NumberedEntry } from './roster-entry.js';
@@ -7,7 +8,7 @@ import type { NumberedEntry } from './roster-entry.js';
 /** Reads what a roster of this cycle is checked against. */
 export async function rosterPlaces(
   stores: Stores,
-  cycle: Pick<Cycle, 'id' | 'areaId'>,
+  cycle: Pick<Cycle, 'id' | 'areaId' | 'year'>,
   entries: readonly NumberedEntry[],
 ): Promise<RosterPlaces> {
   const inCycle = new Set((await stores.cycles.units(cycle.id)).map(({ unitId }) => unitId));
@@ -16,5 +17,9 @@ export async function rosterPlaces(
   const named = [...new Set(entries.flatMap(({ entry }) => entry.personRef ?? []))];
   const people = await stores.places.people(named);
   const onRoster = new Set((await everyAppraisal(stores, cycle.id)).map(({ personId }) => personId));
-  return { units, communities, knownPeople: new Set(people.map(({ id }) => id)), onRoster };
+  const stated = entries.flatMap(({ entry: { personRef, earlier } }) =>
+    personRef === undefined ? [] : [{ personId: personRef, stated: earlier }],
+  );
+  const histories = await gradeHistories(stores, cycle.year, stated);
+  return { units, communities, knownPeople: new Set(people.map(({ id }) => id)), onRoster, histories };
 }

@@ -1,4 +1,5 @@
 import { Refusal, type CampaignCount } from '@kaoji/domain';
+import { boxIsDone } from '../../waiting/boxes-wait.js';
 import type { Actor } from '../access/actor.js';
 import { messageId } from '../access/idempotency.js';
 import { isOwn } from '../collect/own-evidence.js';
@@ -36,7 +37,9 @@ export async function confirmCount(
     }
     const by = actor.accountId;
     await stores.surveys.advanceCampaign(campaignId, campaign.version, { state: 'closed_valid' });
-    await stores.boxes.confirmCount(campaignId, by, deps.clock.now());
+    const now = deps.clock.now();
+    await stores.boxes.confirmCount(campaignId, by, now);
+    await boxIsDone(stores, campaign, now);
     const updateId = messageId(actor, key);
     return {
       message: { kind: 'count_confirmed', cycleKey: cycle.key, campaignId, updateId, by },

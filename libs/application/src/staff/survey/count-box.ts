@@ -14,6 +14,7 @@ import type { Clock, Ids } from '../../ports/gateways.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import type { OpenBox, Shuffle } from '../../ports/survey-gateways.js';
 import type { Campaign, StrippedEnvelope, SurveyTally } from '../../ports/survey-records.js';
+import { boxWaits } from '../../waiting/boxes-wait.js';
 import { isRated } from '../../survey/rated-people.js';
 import type { FoundCycle } from '../find.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
@@ -120,6 +121,7 @@ async function writeCount(
     const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
     const calendar = await pinnedCalendar(stores, cycle.calendarHash);
     const wait = peopleWait({ cycle, rulebook, calendar }, countedAt);
+    await boxWaits(stores, cycle, campaign, { stage: 'count', at: countedAt, dueAt: wait.escalateAt });
     const message = { kind: 'box_counted', cycleKey: cycle.key, campaignId, updateId: 'counted', ...wait };
     await stores.effects.pushOutbox({
       id: deps.ids.next(),

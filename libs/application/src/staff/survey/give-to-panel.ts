@@ -1,6 +1,7 @@
 import { Refusal, type CampaignCount } from '@kaoji/domain';
 import type { Stores } from '../../ports/stores.js';
 import type { Campaign } from '../../ports/survey-records.js';
+import { boxIsDone } from '../../waiting/boxes-wait.js';
 import type { Actor } from '../access/actor.js';
 import { messageId } from '../access/idempotency.js';
 import type { Done } from '../collect/close-collection.js';
@@ -29,6 +30,7 @@ export async function giveSurveyToPanel(
       handedOverBy: by,
       handedOverAt: deps.clock.now(),
     });
+    await boxIsDone(stores, campaign, deps.clock.now());
     await stores.surveys.replaceTally(campaignId, []);
     await stores.surveys.advanceCampaign(campaignId, campaign.version, {
       state: 'closed_to_panel',

@@ -2,6 +2,7 @@ import { Refusal } from '@kaoji/domain';
 import type { Stores } from '../../ports/stores.js';
 import type { BallotBoxes, UnlockedHolder } from '../../ports/survey-gateways.js';
 import type { BallotBox, BoxHolder, BoxShare, Campaign } from '../../ports/survey-records.js';
+import { boxWaits } from '../../waiting/boxes-wait.js';
 import type { Actor } from '../access/actor.js';
 import { demand, holds } from '../access/permissions.js';
 import type { SignInAttempts } from '../access/sign-in-attempts.js';
@@ -116,10 +117,12 @@ async function actOn(
     return other === undefined || other === holder ? [] : [{ accountId, publicKey: other.publicKey }];
   });
   const sealed = await (await unlock()).pass({ campaignId, share, others });
-  await deps.transactions.run(async (stores) =>
-    stores.boxes.insertShares(
+  await deps.transactions.run(async (stores) => {
+    await stores.boxes.insertShares(
       sealed.map((passedOn) => ({ ...passedOn, campaignId, fromAccount: holder.accountId })),
-    ),
-  );
+    );
+    // Whoever has done their half waits for nothing.
+    await boxWaits(stores, cycle, campaign, { stage: 'box', at: deps.clock.now(), dueAt: null });
+  });
   return 'passed_on';
 }

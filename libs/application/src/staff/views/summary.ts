@@ -41,7 +41,7 @@ export async function cycleSummary(
       left: appraisals.length - stayed.length,
       surveyResponses: await stores.surveys.responseCount(cycleId),
       quota: await sheetsOf(stores, cycleId),
-      ledgerEntries: await countLedger(stores, cycleId, appraisals),
+      ledgerEntries: await stores.ledger.countOfCycle(cycleId), // of rehearsals too: counted, not assumed
     };
   });
 }
@@ -61,18 +61,4 @@ async function sheetsOf(stores: Stores, cycleId: string): Promise<readonly Quota
     if (stored !== null) sheets.push(JSON.parse(stored.body) as QuotaSheet);
   }
   return sheets;
-}
-
-/** Looked up also for rehearsals: that there is none is worth counting, not assuming. */
-async function countLedger(
-  stores: Stores,
-  cycleId: string,
-  appraisals: readonly Appraisal[],
-): Promise<number> {
-  let entries = 0;
-  for (const personId of new Set(appraisals.map((appraisal) => appraisal.personId))) {
-    const ledger = await stores.decisions.ledgerOf(personId);
-    entries += ledger.filter((entry) => entry.cycleId === cycleId).length;
-  }
-  return entries;
 }

@@ -1,0 +1,161 @@
+import { Refusal, mayCompare, raterReport, titleOf, type LocalText, type RaterHabit } from '@kaoji/domain';
+import type { ChallengeRow, StandDownRow } from '../../ports/panels.js';
+import type { Stores, Transactions } from '../../ports/stores.js';
+import type { Actor } from '../access/actor.js';
+import { demand } from '../access/permissions.js';
+import { demandOwn } from '../collect/own-evidence.js';
+import { namedAccounts, type NamedAccount } from '../decide/named-accounts.js';
+import { findAppraisal, findCycle } from '../find.js';
+import { findPanel, progressOf, type FoundPanel } from './find-panel.js';
+import type { PanelDeps } from './stand-aside.js';
+
+export type PanelView = {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly part: string;
+  readonly role: string;
+  readonly members: readonly string[];
+  readonly namedBy: string;
+  readonly namedAt: number;
+  readonly size: number | null;
+  readonly quorum: number;
+  readonly minimum: number;
+  readonly blind: boolean;
+  readonly people: readonly {
+    readonly appraisalId: string;
+    readonly seated: number;
+    readonly given: number;
+    /** Fewer members sit than the quorum. */
+    readonly short: boolean;
+    /** The window is closed and too few marks came: the rulebook's missing rule decides, never the system. */
+    readonly missing: boolean;
+  }[];
+  readonly stoodDown: readonly StandDownRow[];
+  readonly challenges: readonly (ChallengeRow & { readonly verdict: 'granted' | 'refused' | null })[];
+};
+
+/** The panels of a cycle in the reader's scope: who was named, who stood down and why, how far they are; no mark. */
+export async function listPanels(
+  deps: PanelDeps,
+  actor: Actor,
+  cycleId: string,
+): Promise<readonly PanelView[]> {
+  return deps.transactions.read(async (stores) => {
+    const cycle = await findCycle(stores, cycleId);
+    demand(actor, 'panel.read', { areaId: cycle.areaId, unitId: 'any_unit' });
+    const stoodDown = await stores.panels.stoodDown(cycleId);
+    const views: PanelView[] = [];
+    for (const { id, unitId } of await stores.panels.ofCycle(cycleId)) {
+      const inScope = actor.grants.some(
+        (grant) => grant.areaId === cycle.areaId && (grant.unitId === null || grant.unitId === unitId),
+      );
+      if (!inScope) continue;
+      views.push(await viewOf(deps, stores, await findPanel(stores, deps.rulebooks, id), stoodDown));
+    }
+    return views;
+  });
+}
+
+async function viewOf(
+  deps: PanelDeps,
+  stores: Stores,
+  { panel, unit, part }: FoundPanel,
+  stoodDown: readonly StandDownRow[],
+): Promise<PanelView> {
+  const seats = await stores.panels.seats(panel);
+  const { blind, windowOpen } = progressOf(unit, seats, deps.clock.now());
+  const inPanel = <T extends { readonly part: string; readonly role: string; readonly appraisalId: string }>(
+    rows: readonly T[],
+  ): readonly T[] => rows.filter((row) => row.part === panel.part && row.role === panel.role);
+  const people = [...new Set(seats.map(({ appraisalId }) => appraisalId))];
+  const left = inPanel(stoodDown).filter(({ appraisalId }) => people.includes(appraisalId));
+  return {
+    ...panel,
+    ...{ size: part.rule.size ?? null, quorum: part.rule.quorum, minimum: part.minimum, blind },
+    people: people.map((appraisalId) => {
+      const own = seats.filter((one) => one.appraisalId === appraisalId);
+      const raters = new Set(own.map(({ raterId }) => raterId));
+      const given = [...raters].filter((id) => own.every((one) => one.raterId !== id || one.marked)).length;
+      return {
+        ...{ appraisalId, seated: raters.size, given, short: raters.size < part.rule.quorum },
+        missing: !windowOpen && given < part.minimum,
+      };
+    }),
+    stoodDown: left,
+    challenges: inPanel(await stores.panels.challenges(people)).map(({ answer, ...row }) => ({
+      ...row,
+      verdict: answer?.verdict ?? null,
+    })),
+  };
+}
+
+export type PanelReport = {
+  readonly panelId: string;
+  readonly part: string;
+  readonly role: string;
+  readonly raters: readonly RaterHabit[];
+};
+
+/**
+ * How each member marked next to the others: leniency, spread, extremes. It changes no mark. Refuses `PANEL_BLIND`
+ * before all marks are in or the window closed, and to a member as long as marks can change; `NOT_FOUND`, `FORBIDDEN`.
+ */
+export async function panelReport(deps: PanelDeps, actor: Actor, panelId: string): Promise<PanelReport> {
+  return deps.transactions.read(async (stores) => {
+    const { panel, cycle, unit, part } = await findPanel(stores, deps.rulebooks, panelId);
+    demand(actor, 'panel.report', { areaId: cycle.areaId, unitId: panel.unitId });
+    const seats = await stores.panels.seats(panel);
+    const sits = seats.some(({ raterId }) => raterId === actor.accountId);
+    if (!mayCompare(progressOf(unit, seats, deps.clock.now()), sits)) {
+      throw new Refusal(
+        'PANEL_BLIND',
+        'Nobody reads the marks of a panel before all are in or the window closes.',
+      );
+    }
+    const marks = (await stores.marks.currentOfUnit(panel.cycleId, panel.unitId))
+      .filter((mark) => mark.part === panel.part && mark.role === panel.role)
+      .map(({ raterId, appraisalId, post, value }) => ({
+        rater: raterId,
+        about: JSON.stringify([appraisalId, post]),
+        value,
+      }));
+    const raters = raterReport(marks, part.rule.reasonForExtremes);
+    return { panelId, part: panel.part, role: panel.role, raters };
+  });
+}
+
+export type OwnPanel = {
+  readonly panelId: string;
+  readonly partTitle: LocalText;
+  readonly role: string;
+  readonly members: readonly NamedAccount[];
+};
+
+/** Who sits for an appraisee, for them to ask that somebody stand aside. Refuses `NOT_FOUND`, `FORBIDDEN`. */
+export async function ownPanels(
+  deps: Pick<PanelDeps, 'rulebooks'> & { readonly transactions: Transactions },
+  actor: Actor,
+  appraisalId: string,
+): Promise<readonly OwnPanel[]> {
+  return deps.transactions.read(async (stores) => {
+    const { appraisal, cycle } = await findAppraisal(stores, appraisalId);
+    demandOwn(actor, appraisal, cycle.areaId);
+    const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
+    const titles = new Map(
+      rulebook.dimensions.flatMap(({ sheets }) =>
+        sheets.flatMap(({ parts }) => parts.map((part) => [part.id, titleOf(part)] as const)),
+      ),
+    );
+    const found: OwnPanel[] = [];
+    for (const panel of await stores.panels.ofCycle(cycle.id)) {
+      if (panel.unitId !== appraisal.unitId) continue;
+      const sitting = (await stores.panels.seats(panel)).filter((one) => one.appraisalId === appraisalId);
+      if (sitting.length === 0) continue;
+      const members = await namedAccounts(stores, [...new Set(sitting.map(({ raterId }) => raterId))]);
+      const partTitle = titles.get(panel.part) ?? { zh: panel.part, en: panel.part };
+      found.push({ panelId: panel.id, partTitle, role: panel.role, members });
+    }
+    return found;
+  });
+}
