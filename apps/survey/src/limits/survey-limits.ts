@@ -34,7 +34,7 @@ export const USUAL_LIMITS: SurveyLimits = {
   goodMs: 300,
   heldAnswers: { atOnce: 100, perSecond: 50 },
   waitForRoomMs: 500,
-  waitingForRoom: 5_000,
+  waitingForRoom: 1_000,
   pagesAtOnce: 500,
   receiptsAtOnce: 8,
 };
