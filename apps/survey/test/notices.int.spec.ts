@@ -120,9 +120,13 @@ describe('a public notice', () => {
   it.each([
     ['a link nobody made', (path: string) => `${path.slice(0, -3)}AAA`],
     ['a link to no notice', () => '/n/x'],
-  ])('is not found by %s', async (_what, change) => {
+  ])('is not found by %s, and the page says so of a notice', async (_what, change) => {
     const notice = await addNotice(world);
-    expect((await world.http.get(change(notice.path))).status).toBe(404);
+    const { status, body, headers } = await world.http.get(change(notice.path));
+    expect(status).toBe(404);
+    expect(headers['x-problem-code']).toBe('LINK_UNKNOWN');
+    expect(body).toMatch(/没有找到这份公示|could not find this notice/);
+    expect(body).not.toMatch(/问卷|survey/i);
   });
 
   it('takes nothing but a form of its own', async () => {

@@ -9,7 +9,7 @@ import type { NoticeLimits } from './notice-limits.js';
 import { createNoticeRates, USUAL_NOTICE_LIMITS } from './notice-limits.js';
 import type { FormState, ObjectionForm } from './objection-form.js';
 import { emptyForm, readObjectionForm } from './objection-form.js';
-import { noticeOverPage, objectionReceivedPage, publicNoticePage } from './public-notice-page.js';
+import { noticeAbsentPage, objectionReceivedPage, publicNoticePage } from './public-notice-page.js';
 
 export type NoticeSide = Omit<ObjectionDeps, 'clock'> & {
   readonly noticeLinks: Pick<NoticeLinks, 'verify'>;
@@ -20,7 +20,10 @@ type NoticeDeps = NoticeSide & { readonly clock: Clock; readonly log: SurveyLog 
 type Route = { Params: { token: string } };
 type Shown = ShownPublicNotice & { readonly kind: 'shown' };
 
-const OVER = 'NOTICE_OVER';
+const ABSENT = {
+  over: { status: 410, code: 'NOTICE_OVER' },
+  unknown: { status: 404, code: 'LINK_UNKNOWN' },
+} as const;
 
 /**
  * Public notices: anybody who has the link may look, and object by the form. The signature of a link is checked before anything is
@@ -33,7 +36,7 @@ export function registerNoticeRoutes(server: FastifyInstance, deps: NoticeDeps):
     const noticeId = admit(request, reply);
     if (noticeId === null) return reply;
     const shown = await showPublicNotice(deps, noticeId);
-    if (shown.kind !== 'shown') return sendGone(request, reply, shown.kind);
+    if (shown.kind !== 'shown') return sendAbsent(request, reply, shown.kind);
     return sendForm(request, reply, 200, shown, {
       form: emptyForm(randomUUID()),
       problems: [],
@@ -61,7 +64,7 @@ export function registerNoticeRoutes(server: FastifyInstance, deps: NoticeDeps):
     const noticeId = deps.noticeLinks.verify(request.params.token);
     const seconds = noticeId === null ? rates.forged(request.ip) : rates.view(request.ip);
     if (seconds > 0) sendTooMany(request, reply, seconds);
-    else if (noticeId === null) sendNotice(request, reply, 'unknown');
+    else if (noticeId === null) sendAbsent(request, reply, 'unknown');
     else return noticeId;
     return null;
   }
@@ -76,7 +79,7 @@ export function registerNoticeRoutes(server: FastifyInstance, deps: NoticeDeps):
       const outcome = await submitObjection(deps, noticeId, form.id, form.given);
       if (outcome.kind === 'accepted')
         return sendPage(reply, 201, objectionReceivedPage(languageOf(request), form.id));
-      if (outcome.kind !== 'invalid') return sendGone(request, reply, outcome.kind);
+      if (outcome.kind !== 'invalid') return sendAbsent(request, reply, outcome.kind);
       const { shown, problems } = outcome;
       return sendForm(request, reply, 422, shown, { form, problems, posted: true });
     } catch (fault) {
@@ -97,7 +100,7 @@ export function registerNoticeRoutes(server: FastifyInstance, deps: NoticeDeps):
     state: FormState,
   ): Promise<FastifyReply> {
     const shown = await showPublicNotice(deps, noticeId);
-    if (shown.kind !== 'shown') return sendGone(request, reply, shown.kind);
+    if (shown.kind !== 'shown') return sendAbsent(request, reply, shown.kind);
     return sendForm(request, reply, status, shown, { ...state, posted: true });
   }
 
@@ -111,9 +114,13 @@ export function registerNoticeRoutes(server: FastifyInstance, deps: NoticeDeps):
     return sendPage(reply, status, publicNoticePage(languageOf(request), shown, state));
   }
 
-  function sendGone(request: FastifyRequest, reply: FastifyReply, kind: 'over' | 'unknown'): FastifyReply {
-    if (kind === 'unknown') return sendNotice(request, reply, 'unknown');
-    return sendPage(reply.header('x-problem-code', OVER), 410, noticeOverPage(languageOf(request), OVER));
+  function sendAbsent(request: FastifyRequest, reply: FastifyReply, kind: 'over' | 'unknown'): FastifyReply {
+    const { status, code } = ABSENT[kind];
+    return sendPage(
+      reply.header('x-problem-code', code),
+      status,
+      noticeAbsentPage(languageOf(request), kind, code),
+    );
   }
 
   function errorHandler(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -43,6 +43,7 @@ export type NoticeTexts = {
   readonly notShown: string;
   readonly received: { readonly title: string; readonly lines: readonly string[]; readonly number: string };
   readonly over: { readonly title: string; readonly lines: readonly string[] };
+  readonly unknown: { readonly title: string; readonly lines: readonly string[] };
   readonly back: string;
 };
 
@@ -101,6 +102,10 @@ const zh: NoticeTexts = {
       '本次公示已经结束，不再显示名单，也不再受理异议。',
       '公示期内提出的异议会逐件答复。其他意见请向本单位反映。',
     ],
+  },
+  unknown: {
+    title: '没有找到这份公示',
+    lines: ['链接可能不完整，或者有字打错了。', '请对照张贴的公示重新输入，或者再扫一次二维码。'],
   },
   back: '返回公示',
 };
@@ -167,6 +172,13 @@ const en: NoticeTexts = {
     lines: [
       'Its period has passed: it shows no names and takes no objections any more.',
       'Objections made in time will each be answered. For anything else please turn to the office.',
+    ],
+  },
+  unknown: {
+    title: 'We could not find this notice',
+    lines: [
+      'The link may be incomplete or mistyped.',
+      'Please type it again as it stands on the posted notice, or scan the QR code once more.',
     ],
   },
   back: 'Back to the notice',

@@ -128,10 +128,10 @@ ${lines.map((line) => markup`<p>${line}</p>`)}
   });
 }
 
-/** After the period: no name is left. */
-export function noticeOverPage(language: Language, code: string): string {
+/** In place of a notice that is not shown: `over`, its period has passed; `unknown`, the link is of none. Names nobody. */
+export function noticeAbsentPage(language: Language, kind: 'over' | 'unknown', code: string): string {
   const texts = NOTICE_TEXTS[language];
-  const { title, lines } = texts.over;
+  const { title, lines } = texts[kind];
   return renderPage({
     language,
     title,
