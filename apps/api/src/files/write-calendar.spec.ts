@@ -20,7 +20,7 @@ function read(text: string): readonly Property[] {
   expect(text.endsWith('\r\n')).toBe(true);
   const lines = text.slice(0, -2).replaceAll('\r\n ', '').split('\r\n');
   return lines.map((line) => {
-    const match = /^([A-Z-]+(?:;[A-Z]+=[A-Z-]+)*):(.*)$/.exec(line);
+    const match = /^([A-Z-]+(?:;[A-Z]+=[A-Z-]+)*):(.*)$/s.exec(line);
     if (match === null) throw new Error(`no content line: ${JSON.stringify(line)}`);
     const unescaped = match[2]!.replace(/\\([\\;,nN])/g, (_, sign: string) =>
       /n/i.test(sign) ? '\n' : sign,
