@@ -40,7 +40,7 @@ beforeAll(async () => {
   Object.assign(CYCLE, { cycleKey: rig.taskQueue });
   await rig.work(activities);
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 const workflowIdOf = (id: string) => appraisalWorkflowId(CYCLE.cycleKey, id);
 const handleOf = (id: string): WorkflowHandle => rig.client.workflow.getHandle(workflowIdOf(id));

@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   year = await notifiedYear();
 }, 90_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 /** A unit whose results are written and not delivered yet; ten people, two seats. */
 async function notifiedYear(reviewDays = 400): Promise<RunningYear> {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   await rig.work(activities);
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 describe('appraisalCycle', () => {
   it('closes once every unit has finished, counting each unit once', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const clock = { now: () => Date.now() + offsetMs };
   await rig.work({ ...rig.activities(), ...rig.activitiesWith({ clock }) });
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 const WORKING_DAY_MS = 500;
 const NOTICE_MS = 5 * WORKING_DAY_MS;

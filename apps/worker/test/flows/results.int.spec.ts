@@ -20,7 +20,7 @@ beforeAll(async () => {
   };
   await rig.work(rig.activities(messenger));
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 const rowsOf = async (year: RunningYear): Promise<readonly Appraisal[]> =>
   rig.database.transactions.read(async (stores) => stores.appraisals.ofUnit(year.cycle.id, year.id('u')));

@@ -14,7 +14,7 @@ beforeAll(async () => {
   rig = await startYearRig('survey-flow');
   await rig.work(rig.activities());
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 const campaignOf = async (year: RunningYear): Promise<Campaign | undefined> =>
   (await rig.database.transactions.read(async (stores) => stores.surveys.campaignsOf(year.cycle.id)))[0];

@@ -11,7 +11,7 @@ beforeAll(async () => {
   rig = await startYearRig('unit-flow');
   await rig.work(rig.activities());
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 const oneUnit = async (people = 4) => rig.seed({ workingDayMs: 60_000, units: [{ id: 'u', people }] });
 const rowsOf = async (year: RunningYear): Promise<readonly Appraisal[]> =>

@@ -15,7 +15,7 @@ let rig: FlowRig;
 beforeAll(async () => {
   rig = await startRig('versions');
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 const open = async (appraisalId: string) => {
   await rig.messenger.startAppraisal(rig.taskQueue, { cycleId: 'c', appraisalId, eligibility: 'graded' });

@@ -11,7 +11,7 @@ let rig: FlowRig;
 beforeAll(async () => {
   rig = await startRig('gateway');
 }, 60_000);
-afterAll(async () => rig?.stop(), 30_000);
+afterAll(async () => rig?.stop(), 60_000);
 
 describe('createWorkflowGateway', () => {
   it('says that a server answers, and gives a history that can be imported again', async () => {

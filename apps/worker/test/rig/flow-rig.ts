@@ -45,7 +45,7 @@ export async function startRig(name: string, ownServer?: TestServer): Promise<Fl
       activities,
       workflowBundle: { code: bundle },
       shutdownGraceTime: '2 seconds',
-      shutdownForceTime: '5 seconds',
+      shutdownForceTime: '40 seconds',
       workerDeploymentOptions: {
         useWorkerVersioning: true,
         version,
