@@ -3,7 +3,7 @@ import { createObjectionRelay, relayOutbox } from '@kaoji/application/staff';
 import { API_DEPS, type ApiDeps } from './api-deps.js';
 import { faultEvent } from './http/api-log.js';
 
-type RelayDeps = Pick<ApiDeps, 'transactions' | 'gateway' | 'clock' | 'log'>;
+type RelayDeps = Pick<ApiDeps, 'transactions' | 'gateway' | 'clock' | 'log' | 'rulebooks'>;
 const EVERY_MS = 1000;
 const SLOWEST_MS = 30_000;
 

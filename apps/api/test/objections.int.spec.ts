@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { submitObjection, type NoticeBody, type NoticePage, type WorkflowGateway } from '@kaoji/application';
-import { createObjectionRelay } from '@kaoji/application/staff';
+import { createObjectionRelay, createRulebookShelf } from '@kaoji/application/staff';
 import { createObjectionKeys, createObjectionSealer, systemClock } from '@kaoji/gateways';
 import type { NoticeItem, ObjectionItem } from '@kaoji/http-contract';
 import { openSurveyDatabase } from '@kaoji/persistence';
@@ -99,7 +99,11 @@ describe('an objection by link', () => {
     await survey.close();
     expect(sent).toEqual({ kind: 'accepted' });
 
-    const relay = createObjectionRelay({ ...api.database, clock: systemClock });
+    const relay = createObjectionRelay({
+      ...api.database,
+      clock: systemClock,
+      rulebooks: createRulebookShelf(),
+    });
     expect([await relay(), await relay()]).toEqual([1, 0]);
     const expected = ['hr', 'hr2', 'superior', 'supervisor', 'supervisor2', 'supervisor3'] as const;
     // The account of somebody who is on the list is not among them.

@@ -167,10 +167,18 @@ describe('leaving a seat', () => {
       expect((await worker.post(challenge, ask(member))).body).toEqual({ done: true });
     }
     expect((await worker.post(challenge, ask('panel'))).body).toMatchObject({ code: 'DUPLICATE_CHALLENGE' });
+    const waiting = async () => {
+      const of = `?kind=panel_challenge&cycleId=${cycle.cycleId}`;
+      const { body } = await superior.get<{ items: { appraisalId: string }[] }>(`/api/inbox${of}`);
+      return body.items.map((item) => item.appraisalId);
+    };
+    expect(await waiting()).toEqual([appraisalId, appraisalId]);
     const answer = (member: Member, verdict: string) =>
       superior.post(`${challenge}/answers`, { ...ask(member), verdict, reason: '演示：已核实' });
     expect((await answer('panel', 'granted')).body).toEqual({ done: true });
+    expect(await waiting()).toEqual([appraisalId]);
     expect((await answer('panel2', 'refused')).body).toEqual({ done: true });
+    expect(await waiting()).toEqual([]);
     expect((await answer('panel2', 'granted')).body).toMatchObject({ code: 'CHALLENGE_ANSWERED' });
     expect(await sitting(cycle, appraisalId)).toEqual(['panel2', 'panel3', 'panel4', 'panel5']);
     const { challenges } = await panelOf(cycle);

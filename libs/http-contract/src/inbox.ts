@@ -7,6 +7,7 @@ export const CALENDAR_MEDIA_TYPE = 'text/calendar';
 export const taskKindSchema = z.enum([
   'marking',
   'panel_marking',
+  'panel_challenge',
   'duty_report',
   'list',
   'correction',

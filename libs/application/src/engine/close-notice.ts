@@ -1,7 +1,8 @@
 import { noticeStanding } from '@kaoji/domain';
 import type { AnsweredObjection, NoticePage } from '../ports/notices.js';
 import type { Stores } from '../ports/stores.js';
-import { projectObjections } from '../staff/notice/notice-tasks.js';
+import { answerersOf, projectObjections } from '../staff/notice/notice-tasks.js';
+import { writeToStaff } from '../waiting/write-to-staff.js';
 import { cycleContext, moveUnit } from './cycle-context.js';
 import { openCorrection } from './end-collection.js';
 import type { EngineDeps, UnitRound } from './engine-deps.js';
@@ -49,6 +50,8 @@ async function settle(
   const context = await cycleContext(deps, stores, page.cycleId);
   if (standing.state === 'answering') {
     await projectObjections(stores, context, page, objections, now);
+    // The notice is over and its list stands still until they have answered.
+    await writeToStaff(stores, context, await answerersOf(stores, context, page), now);
     return standing;
   }
   const appraisals = [...new Set(objections.flatMap(({ answer }) => answer?.touched ?? []))].sort();

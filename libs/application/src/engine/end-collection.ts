@@ -4,6 +4,7 @@ import type { InboxTask } from '../ports/inbox.js';
 import type { Instant } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
 import { findCycle } from '../staff/find.js';
+import { endChallenges } from '../waiting/challenges-wait.js';
 import { endReports } from '../waiting/duty-reports-wait.js';
 import { projectMarking } from '../waiting/marks-wait.js';
 import { moveUnit } from './cycle-context.js';
@@ -18,6 +19,7 @@ export async function endCollection({ transactions, clock }: EngineDeps, key: Un
       const now = clock.now();
       await projectMarking(stores, key, null, now);
       await endReports(stores, key, now);
+      await endChallenges(stores, key, now);
     }),
   );
 }

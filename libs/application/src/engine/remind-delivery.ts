@@ -1,6 +1,7 @@
-import type { Instant } from '../ports/records.js';
+import type { Account, Instant } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
-import { cycleContext } from './cycle-context.js';
+import { writeToStaff } from '../waiting/write-to-staff.js';
+import { cycleContext, type CycleContext } from './cycle-context.js';
 import type { EngineDeps, UnitKey } from './engine-deps.js';
 import { showResults, type WaitingResult } from './result-tasks.js';
 
@@ -24,8 +25,23 @@ export async function remindDelivery(
       recipients: kind === 'remind' ? waiting.length : officers.length,
     });
     if (kind === 'escalate') await showResults(stores, context, unitId, waiting, now, true);
+    const told = kind === 'escalate' ? officers : await accountsOf(stores, context, unitId, waiting);
+    await writeToStaff(stores, context, ids(told), now);
     return { undelivered: waiting.length };
   });
+}
+
+const ids = (accounts: readonly Account[]): readonly string[] => accounts.map(({ id }) => id);
+
+async function accountsOf(
+  stores: Stores,
+  { cycle }: CycleContext,
+  unitId: string,
+  waiting: readonly WaitingResult[],
+): Promise<readonly Account[]> {
+  const people = new Set(waiting.map(({ appraisal }) => appraisal.personId));
+  const accounts = await stores.accounts.holdersOf('appraisee', cycle.areaId, unitId);
+  return accounts.filter(({ personId }) => personId !== null && people.has(personId));
 }
 
 /** Results of a unit that are written and have not reached their people, who are still there. */

@@ -1,6 +1,7 @@
 import type { ApprovalStand } from '../ports/approvals.js';
 import { ROLES, type Role } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
+import { challengeAnswerers } from '../waiting/challenges-wait.js';
 import { markingOf } from '../waiting/marks-wait.js';
 import { writeToStaff } from '../waiting/write-to-staff.js';
 import { cycleContext, type CycleContext } from './cycle-context.js';
@@ -48,8 +49,9 @@ async function lateOnes(
   { stage, kind, stand, ...unit }: Reminding,
 ): Promise<readonly string[]> {
   if (stage === 'collection') {
-    const open = kind === 'remind' ? await stores.inbox.ofSources(markingOf(unit)) : [];
-    return open.map(({ accountId }) => accountId);
+    if (kind !== 'remind') return [];
+    const open = await stores.inbox.ofSources(markingOf(unit));
+    return [...open.map(({ accountId }) => accountId), ...(await challengeAnswerers(stores, unit))];
   }
   const told = stand?.tasks.filter(({ as }) => kind === 'remind' || as === 'superior') ?? [];
   return told.map(({ account }) => account);

@@ -5,6 +5,7 @@ import type { Page } from './stores.js';
 export const TASK_KINDS = [
   'marking', // marks of one unit still to give
   'panel_marking',
+  'panel_challenge', // an appraisee asks that a member of a panel stand aside
   'duty_report',
   'list', // a step of the approval of a unit's list
   'correction', // a returned list, or a re-opened appraisal, to be put right

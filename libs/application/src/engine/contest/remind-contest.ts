@@ -9,6 +9,7 @@ import {
 } from '../../staff/contest/contest-tasks.js';
 import { findContest, happened, type FoundContest } from '../../staff/contest/find-contest.js';
 import { superiorsOf } from '../../staff/contest/hearers.js';
+import { writeToStaff } from '../../waiting/write-to-staff.js';
 import { cycleContext, type CycleContext } from '../cycle-context.js';
 import type { EngineDeps } from '../engine-deps.js';
 import type { ContestLevelKey } from './open-hearing.js';
@@ -33,6 +34,7 @@ export async function remindContest(deps: EngineDeps, reminder: ContestReminder)
         kind === 'remind'
           ? await waitedFor(stores, reminder)
           : await escalate(stores, context, found, reminder, now);
+      await writeToStaff(stores, context, await lateOnes(stores, reminder), now);
       const { cycleId, unitId } = found.appraisal;
       await stores.decisions.insertReminder({
         key: `${cycleId}/contest/${contestId}/${level}/${stage}/${kind}`,
@@ -40,6 +42,12 @@ export async function remindContest(deps: EngineDeps, reminder: ContestReminder)
       });
     }),
   );
+}
+
+/** After an escalation only those who were told: whoever was late has been written to before. */
+async function lateOnes(stores: Stores, { contestId, kind }: ContestReminder): Promise<readonly string[]> {
+  const open = await stores.inbox.ofSource(`contest/${contestId}`);
+  return open.filter(({ as }) => kind === 'remind' || as === 'superior').map(({ accountId }) => accountId);
 }
 
 async function waitedFor(stores: Stores, { contestId }: ContestReminder): Promise<number> {

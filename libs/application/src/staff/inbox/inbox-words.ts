@@ -5,6 +5,7 @@ import type { IfNothing, InboxTask, TaskKind } from '../../ports/inbox.js';
 export const TASK_WORDS: Readonly<Record<TaskKind, LocalText>> = {
   marking: { zh: '评分', en: 'Marks to give' },
   panel_marking: { zh: '评议小组评分', en: 'Panel marks to give' },
+  panel_challenge: { zh: '答复对评议小组成员的回避申请', en: 'Challenge to a panel member to answer' },
   duty_report: { zh: '提交述职报告', en: 'Duty report to write' },
   list: { zh: '审批名单', en: 'List to approve' },
   correction: { zh: '更正后重新提交', en: 'Something returned to put right' },

@@ -1,7 +1,9 @@
+import { cycleContext } from '../../engine/cycle-context.js';
 import type { Clock } from '../../ports/gateways.js';
 import type { Transactions } from '../../ports/stores.js';
-import { findCycle } from '../find.js';
-import { projectObjections } from './notice-tasks.js';
+import { writeToStaff } from '../../waiting/write-to-staff.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { answerersOf, projectObjections } from './notice-tasks.js';
 
 const AT_ONCE = 1_000;
 
@@ -12,6 +14,7 @@ const AT_ONCE = 1_000;
 export function createObjectionRelay(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
+  readonly rulebooks: RulebookShelf;
 }): () => Promise<number> {
   let seen: ReadonlySet<string> = new Set();
   return async () => {
@@ -23,8 +26,10 @@ export function createObjectionRelay(deps: {
           const page = await stores.notices.page(noticeId);
           const found = await stores.notices.objection(id);
           if (page === null || found === null || found.answer !== null) continue;
-          const cycle = await findCycle(stores, page.cycleId);
-          await projectObjections(stores, { cycle }, page, [found], deps.clock.now());
+          const context = await cycleContext(deps, stores, page.cycleId);
+          const now = deps.clock.now();
+          await projectObjections(stores, context, page, [found], now);
+          await writeToStaff(stores, context, await answerersOf(stores, context, page), now);
         }
       });
     }

@@ -1,5 +1,8 @@
 import { Refusal } from '@kaoji/domain';
+import { cycleContext } from '../../engine/cycle-context.js';
 import type { ChallengeRow } from '../../ports/panels.js';
+import { challengeIsAnswered, challengeWaits } from '../../waiting/challenges-wait.js';
+import { writeToStaff } from '../../waiting/write-to-staff.js';
 import type { Actor } from '../access/actor.js';
 import { onceFor } from '../access/idempotency.js';
 import { demand, forbidden } from '../access/permissions.js';
@@ -24,7 +27,7 @@ export async function challengeMember(
   const { key, ...request } = input;
   return deps.transactions.run((stores) =>
     onceFor<Done>(stores, actor, { verb: 'panel.challenge', key, request }, async () => {
-      const { panel, cycle } = await findPanel(stores, deps.rulebooks, request.panelId);
+      const { panel, cycle, unit } = await findPanel(stores, deps.rulebooks, request.panelId);
       const appraisal = await findAppraisee(stores, panel, request.appraisalId);
       demandOwn(actor, appraisal, cycle.areaId);
       const sits = (await stores.panels.seats(panel)).some(
@@ -32,10 +35,14 @@ export async function challengeMember(
       );
       if (!sits) throw notSeated();
       const { part, role } = panel;
+      const [at, seat] = [deps.clock.now(), { part, role, raterId: request.accountId }];
       await stores.panels.challenge({
-        ...{ appraisalId: appraisal.id, part, role, raterId: request.accountId },
-        ...{ reason: said(request.reason), askedBy: actor.accountId, askedAt: deps.clock.now() },
+        ...{ appraisalId: appraisal.id, ...seat },
+        ...{ reason: said(request.reason), askedBy: actor.accountId, askedAt: at },
       });
+      const waits = { at, dueAt: unit.collectionClosesAt };
+      const asked = await challengeWaits(stores, cycle, appraisal, seat, waits);
+      await writeToStaff(stores, await cycleContext(deps, stores, cycle.id), asked, at);
       return { done: true };
     }),
   );
@@ -67,10 +74,12 @@ export async function answerChallenge(
       if (asked.answer !== null) throw new Refusal('CHALLENGE_ANSWERED', 'This was answered before.');
       const [at, reason] = [deps.clock.now(), said(request.reason)];
       const { part, role } = panel;
+      const seat = { part, role, raterId: request.accountId };
       await stores.panels.answerChallenge({
-        ...{ appraisalId: appraisal.id, part, role, raterId: request.accountId },
+        ...{ appraisalId: appraisal.id, ...seat },
         ...{ verdict: request.verdict, reason, decidedBy: actor.accountId, decidedAt: at },
       });
+      await challengeIsAnswered(stores, appraisal, seat, at);
       if (request.verdict === 'granted') {
         await leaveSeats(stores, found, [appraisal], {
           ...{ raterId: request.accountId, cause: 'challenged', reason, decidedBy: actor.accountId, at },
