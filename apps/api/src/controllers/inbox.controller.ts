@@ -25,7 +25,10 @@ import { pageOf } from './page.js';
 
 @Controller()
 export class InboxController {
-  constructor(@Inject(API_DEPS) private readonly deps: Pick<ApiDeps, 'transactions' | 'clock' | 'secrets'>) {}
+  constructor(
+    @Inject(API_DEPS)
+    private readonly deps: Pick<ApiDeps, 'transactions' | 'clock' | 'secrets' | 'rulebooks'>,
+  ) {}
 
   @Permission('self')
   @Endpoint(endpoints.inbox)

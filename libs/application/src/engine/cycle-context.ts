@@ -2,7 +2,6 @@ import { deadlineAfter, type Calendar, type Rulebook } from '@kaoji/domain';
 import type { CycleUnit, Instant } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
 import { findCycle, findCycleUnit, type FoundCycle } from '../staff/find.js';
-import { pinnedCalendar } from '../staff/plan/calendar-shelf.js';
 import type { EngineDeps } from './engine-deps.js';
 
 /** A cycle with the rules it was opened under: both pinned by hash, so no later release changes it. */
@@ -22,7 +21,7 @@ export async function cycleContext(
   return {
     cycle,
     rulebook: await rulebooks.take(stores, cycle.rulebookHash),
-    calendar: await pinnedCalendar(stores, cycle.calendarHash),
+    calendar: await rulebooks.calendar(stores, cycle.calendarHash),
   };
 }
 

@@ -10,7 +10,10 @@ export type InboxCounts = {
 };
 
 /** How much waits for somebody, and how much of it is overdue, in all and by kind. */
-export async function inboxCounts({ transactions, clock }: InboxDeps, actor: Actor): Promise<InboxCounts> {
+export async function inboxCounts(
+  { transactions, clock }: Pick<InboxDeps, 'transactions' | 'clock'>,
+  actor: Actor,
+): Promise<InboxCounts> {
   const now = clock.now();
   const kinds = await transactions.read(async (stores) =>
     stores.inbox.counts(await whoseInbox(stores, actor.accountId, now), now),

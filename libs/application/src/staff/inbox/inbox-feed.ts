@@ -28,7 +28,7 @@ export type Deadline = {
  * once: only its hash is kept.
  */
 export async function renewFeed(
-  { transactions, clock, secrets }: FeedDeps,
+  { transactions, clock, secrets }: Pick<FeedDeps, 'transactions' | 'clock' | 'secrets'>,
   { accountId }: Actor,
 ): Promise<{ readonly secret: string; readonly createdAt: Instant }> {
   const secret = secrets.token();
@@ -61,7 +61,7 @@ export async function revokeFeed(
  * an address never given out, one revoked, and one whose account is disabled.
  */
 export async function feedDeadlines(
-  { transactions, clock, secrets }: FeedDeps,
+  { transactions, clock, secrets, rulebooks }: FeedDeps,
   secret: string,
 ): Promise<readonly Deadline[]> {
   return transactions.read(async (stores) => {
@@ -71,7 +71,7 @@ export async function feedDeadlines(
     const whose = await whoseInbox(stores, account.id, clock.now());
     const page = { after: null, limit: MOST_DEADLINES };
     const tasks = (await stores.inbox.open(whose, {}, page)).filter(({ dueAt }) => dueAt !== null);
-    const cycles = await cyclesOf(stores, tasks);
+    const cycles = await cyclesOf(rulebooks, stores, tasks);
     const areas = new Set([...cycles.values()].map(({ cycle }) => cycle.areaId));
     const units = new Map<string, string>();
     for (const areaId of areas) {

@@ -5,13 +5,17 @@ import type { Instant } from '../../ports/records.js';
 import type { Page, Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { findCycle, type FoundCycle } from '../find.js';
-import { pinnedCalendar } from '../plan/calendar-shelf.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import type { Listed } from '../views/cycles.js';
 import { ifNothingWords, TASK_WORDS } from './inbox-words.js';
 import { namesFor, type InboxNames } from './inbox-names.js';
 import { whoseInbox } from './whose-inbox.js';
 
-export type InboxDeps = { readonly transactions: Transactions; readonly clock: Clock };
+export type InboxDeps = {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly rulebooks: RulebookShelf;
+};
 export type InboxQuestion = Pick<InboxFilter, 'kind' | 'cycleId' | 'unitId'> & { readonly overdue: boolean };
 
 /** One thing that waits, as the person reads it. */
@@ -50,7 +54,7 @@ export type InboxItem = Pick<
  * last. The tasks are one query, whatever their number; names, units and calendars are read for the page as a set.
  */
 export async function myInbox(
-  { transactions, clock }: InboxDeps,
+  { transactions, clock, rulebooks }: InboxDeps,
   actor: Actor,
   { overdue, ...asked }: InboxQuestion,
   page: Page,
@@ -60,7 +64,7 @@ export async function myInbox(
     const whose = await whoseInbox(stores, actor.accountId, now);
     const filter = { ...asked, ...(overdue ? { overdueAt: now } : {}) };
     const tasks = await stores.inbox.open(whose, filter, page);
-    const cycles = await cyclesOf(stores, tasks);
+    const cycles = await cyclesOf(rulebooks, stores, tasks);
     const names = await namesFor(stores, actor, tasks, cycles);
     const items = tasks.map((task) => item(task, actor, names, cycles.get(task.cycleId), now));
     const last = tasks.length < page.limit ? undefined : tasks.at(-1);
@@ -72,13 +76,14 @@ export type CycleClock = { readonly cycle: FoundCycle; readonly calendar: Calend
 
 /** The cycles of these tasks, each with the calendar it pinned. */
 export async function cyclesOf(
+  rulebooks: RulebookShelf,
   stores: Stores,
   tasks: readonly InboxTask[],
 ): Promise<ReadonlyMap<string, CycleClock>> {
   const found = new Map<string, CycleClock>();
   for (const cycleId of new Set(tasks.map((task) => task.cycleId))) {
     const cycle = await findCycle(stores, cycleId);
-    found.set(cycleId, { cycle, calendar: await pinnedCalendar(stores, cycle.calendarHash) });
+    found.set(cycleId, { cycle, calendar: await rulebooks.calendar(stores, cycle.calendarHash) });
   }
   return found;
 }

@@ -1,22 +1,31 @@
-import { Refusal, contentHash, rulebookSchema, type Rulebook } from '@kaoji/domain';
+import { Refusal, contentHash, rulebookSchema, type Calendar, type Rulebook } from '@kaoji/domain';
 import type { Stores } from '../../ports/stores.js';
+import { pinnedCalendar } from './calendar-shelf.js';
 
-/** Adopted rulebooks, parsed and checked against their hash. */
+/** Adopted rulebooks and the calendars pinned with them, parsed and checked against their hashes. */
 export type RulebookShelf = {
   /**
    * Refuses `RULEBOOK_UNKNOWN`, and `RULEBOOK_EDITED` when what is stored is no longer what was adopted:
    * somebody changed it behind our back, and no grade may rest on it.
    */
   take(stores: Stores, hash: string): Promise<Rulebook>;
+  /** The calendar a cycle pinned. Refuses `CALENDAR_UNKNOWN`. */
+  calendar(stores: Stores, hash: string): Promise<Calendar>;
 };
 
-/** A shelf that reads each rulebook once: what has a hash never changes. */
+/** A shelf that reads each rulebook and calendar once: what has a hash never changes. */
 export function createRulebookShelf(): RulebookShelf {
   const taken = new Map<string, Rulebook>();
+  const pinned = new Map<string, Calendar>();
   return {
     async take(stores, hash) {
       const found = taken.get(hash) ?? (await readRulebook(stores, hash));
       taken.set(hash, found);
+      return found;
+    },
+    async calendar(stores, hash) {
+      const found = pinned.get(hash) ?? (await pinnedCalendar(stores, hash));
+      pinned.set(hash, found);
       return found;
     },
   };
