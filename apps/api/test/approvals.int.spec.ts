@@ -4,6 +4,7 @@ import type { Answer } from './harness/api.js';
 import { showList } from './harness/deciding.js';
 import { refusal } from './harness/flow.js';
 import { UNIT, accountId, type Name } from './harness/places.js';
+import { terminalOf } from './harness/terminal.js';
 import { startVoting, type Voting } from './harness/voting.js';
 
 const FIRST = 'approval.supervisor';
@@ -82,6 +83,27 @@ describe('a seat', () => {
     expect(refusal(await act('hr', handOver))).toBe('422 REASON_REQUIRED');
     expect((await act('hr', { ...handOver, reason: '演示：调离' })).status).toBe(200);
     expect(await waiting('panel')).toHaveLength(1);
+  });
+});
+
+describe('at a terminal', () => {
+  it('a list that waits is claimed; the same key hears the same answer, and another act changes nothing', async () => {
+    const { path, waiting } = await list();
+    const kaoji = await terminalOf(voting.api, 'supervisor');
+    const cycleId = path.split('/')[3] ?? '';
+    const inbox = await kaoji('inbox', '--cycle', cycleId, '--json');
+    const [task] = (JSON.parse(inbox.out) as { items: { id: string; kind: string }[] }).items.filter(
+      ({ kind }) => kind === 'list',
+    );
+    const claim = ['act', task?.id.slice(0, 12) ?? '', 'claim', '--key', 'terminal-claim', '--json'];
+    const first = await kaoji(...claim);
+    expect(first).toMatchObject({ err: '', exitCode: 0 });
+    expect(JSON.parse(first.out)).toMatchObject({ step: FIRST, seq: 1 });
+    expect(await kaoji(...claim)).toEqual(first);
+    expect(await waiting('supervisor')).toEqual([expect.stringMatching(/unclaim/)]);
+    const told = await kaoji('act', task?.id ?? '', 'unclaim');
+    expect(told).toMatchObject({ err: '', exitCode: 0, out: expect.stringMatching(/\S/) });
+    expect(await waiting('supervisor')).toEqual([expect.stringMatching(/^approve/)]);
   });
 });
 

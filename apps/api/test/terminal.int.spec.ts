@@ -1,29 +1,16 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from './harness/api.js';
-import { PASSWORD, UNIT, accountId } from './harness/places.js';
+import { UNIT, accountId } from './harness/places.js';
+import { terminalOf } from './harness/terminal.js';
 import { collectingCycle } from './harness/year.js';
 
-/** The terminal is another program: it knows this service by its address alone. */
-const KAOJI = fileURLToPath(new URL('../../cli/bin/kaoji.mjs', import.meta.url));
 let api: TestApi;
-let token: string;
+let kaoji: Awaited<ReturnType<typeof terminalOf>>;
 beforeAll(async () => {
   api = await startApi();
-  const credentials = { username: 'supervisor', password: PASSWORD };
-  token = (await api.stranger.post<{ token: string }>('/api/tokens', credentials)).body.token;
+  kaoji = await terminalOf(api, 'supervisor');
 });
 afterAll(() => api.close());
-
-async function kaoji(...words: readonly string[]) {
-  const env = { KAOJI_API: api.url, KAOJI_TOKEN: token };
-  const child = spawn(process.execPath, [KAOJI, ...words], { env });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [out, err, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { out, err, exitCode };
-}
 
 describe('a person at a terminal', () => {
   it('reads their inbox', async () => {
