@@ -12,6 +12,26 @@ const never = (constraint, ...bannedExternalImports) => ({ ...constraint, banned
 const FRAMEWORKS = ['@nestjs/*', 'fastify', '@fastify/*'];
 const DATABASES = ['typeorm', 'mysql2', 'libsql'];
 
+const BROWSER_LIBRARIES = [
+  'react',
+  'react/*',
+  'react-dom',
+  'react-dom/*',
+  'antd',
+  'antd/*',
+  '@ant-design/icons',
+  '@tanstack/react-query',
+  '@tanstack/react-router',
+  'i18next',
+  'react-i18next',
+  'dayjs',
+  'dayjs/*',
+  'echarts',
+  'echarts/*',
+  'openapi-fetch',
+  '@casl/ability',
+];
+
 const boundaries = (...testTools) => [
   'error',
   {
@@ -90,6 +110,7 @@ const boundaries = (...testTools) => [
         'type:activity',
         'type:domain',
       ),
+      only(may('type:console', 'type:http-contract', 'type:domain'), ...BROWSER_LIBRARIES, ...testTools),
       may('type:launcher', 'type:launcher'),
       may('type:house', 'type:house'),
       may('runs:anywhere', 'runs:anywhere'),
@@ -109,6 +130,8 @@ const TEST_TOOLS = [
   '@temporalio/client',
 ];
 const TESTS = ['**/*.spec.ts', '**/test/**/*.ts', '**/src/testing.ts', '**/src/testing/**/*.ts'];
+/** The console is built by these; what it is made of never imports them. */
+const BUILD_TOOLS = ['vite', '@vitejs/plugin-react', 'openapi-typescript'];
 /** Code that must give the same answer at every replay and in every process. */
 const PURE = [
   'libs/domain/src/**/*.ts',
@@ -203,7 +226,7 @@ export default tseslint.config(
   { ignores: ['**/node_modules', '**/.nx', '**/.kaoji', '**/dist', '**/coverage', '**/*.gen.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     languageOptions: { parser: tseslint.parser, sourceType: 'module' },
     plugins: {
       '@nx': nx,
@@ -224,17 +247,23 @@ export default tseslint.config(
       'no-restricted-syntax': syntax(EVERYWHERE, ENVIRONMENT),
     },
     settings: {
-      'import-x/extensions': ['.ts', '.mjs'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.mjs'] },
+      'import-x/extensions': ['.ts', '.tsx', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx', '.mjs'] },
       'import-x/resolver-next': [
-        createNodeResolver({ extensions: ['.ts', '.mjs', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } }),
+        createNodeResolver({
+          extensions: ['.ts', '.tsx', '.mjs', '.js'],
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+        }),
       ],
     },
   },
   {
-    files: ['**/*.ts', 'apps/launcher/src/**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', 'apps/launcher/src/**/*.mjs'],
     languageOptions: {
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './apps/console/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -248,6 +277,46 @@ export default tseslint.config(
     },
   },
   { files: TESTS, rules: { '@nx/enforce-module-boundaries': boundaries(...TEST_TOOLS) } },
+  {
+    files: ['apps/console/build/**/*.mjs'],
+    rules: { '@nx/enforce-module-boundaries': boundaries(...BUILD_TOOLS) },
+  },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', NO_NODE] },
+  },
+  {
+    // A feature is one folder deep: what two of them need lies in src/api or src/parts, and links go by the router.
+    files: ['apps/console/src/features/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: NO_NODE.paths,
+          patterns: [
+            ...NO_NODE.patterns,
+            { regex: '^\\.\\./(?!\\.\\./)|/features/', message: 'No feature imports another.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/console/src/{api,app,i18n,parts,session,theme}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: NO_NODE.paths,
+          patterns: [
+            ...NO_NODE.patterns,
+            { regex: '/features/', message: 'Only the router knows the features.' },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: PURE,
     ignores: ['**/*.spec.ts', '**/src/testing.ts', '**/src/testing/**/*.ts'],

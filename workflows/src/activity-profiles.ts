@@ -16,6 +16,13 @@ export const WHOLE_UNIT: ActivityOptions = {
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };
 
+/** Work on all that ended: each attempt goes on where rows are missing, so a dead one costs nothing. */
+export const WHOLE_SWEEP: ActivityOptions = {
+  startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+};
+
 /** One transaction about a unit, a campaign or the cycle. */
 export const ONE_TRANSACTION: ActivityOptions = {
   startToCloseTimeout: '30 seconds',

@@ -1,3 +1,4 @@
+export { archiveSweep } from './archive/archive-sweep.workflow.js';
 export { appraisal } from './appraisal/appraisal.workflow.js';
 export { contest } from './contest/contest.workflow.js';
 export { resultDelivery } from './delivery/result-delivery.workflow.js';

@@ -1,7 +1,11 @@
 import type {
+  ArchiveStore,
   BallotBoxes,
   Clock,
+  ClosedRuns,
   ContactSealer,
+  FlowCode,
+  FlowReplays,
   Ids,
   LinkChannel,
   NoticeLinks,
@@ -11,6 +15,7 @@ import type {
   Secrets,
   Shuffle,
   SlipPrinter,
+  Suites,
   SurveyLinks,
   Transactions,
   WorkflowGateway,
@@ -45,6 +50,16 @@ export type ApiDeps = {
   readonly calendars: CalendarShelf;
   /** Where residents answer: `https://survey.example.gov.cn`, no slash at the end. */
   readonly surveyOrigin: string;
+  /** The folder of the built console; null where this service has no screens. */
+  readonly consoleFolder: string | null;
+  /** Where histories and builds lie; null where none is configured. */
+  readonly archive: ArchiveStore | null;
+  /** The runs Temporal has that ended. */
+  readonly closedRuns: ClosedRuns;
+  /** Histories are replayed in a process of their own, under the code of the build that made them. */
+  readonly replays: FlowReplays;
+  readonly code: FlowCode;
+  readonly suites: Suites;
   /** Whether the database answers now. */
   ping(): Promise<boolean>;
   readonly log: ApiLog;

@@ -1,9 +1,13 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { AccessInterceptor } from './access/access.interceptor.js';
 import { API_DEPS, type ApiDeps } from './api-deps.js';
+import { CONSOLE_PAGE, type ConsolePage } from './console/console-routes.js';
+import { AccessController } from './controllers/access.controller.js';
 import { AccountController } from './controllers/account.controller.js';
 import { ActController } from './controllers/act.controller.js';
+import { AuditController } from './controllers/audit.controller.js';
 import { BallotBoxController } from './controllers/ballot-box.controller.js';
 import { ContestController } from './controllers/contest.controller.js';
 import { CycleController } from './controllers/cycle.controller.js';
@@ -12,9 +16,11 @@ import { DeliberationController } from './controllers/deliberation.controller.js
 import { DeliveryReportController } from './controllers/delivery-report.controller.js';
 import { InboxController } from './controllers/inbox.controller.js';
 import { LedgerController } from './controllers/ledger.controller.js';
+import { LogController } from './controllers/log.controller.js';
 import { MarkController } from './controllers/mark.controller.js';
 import { ObjectionController } from './controllers/objection.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
+import { OperatorController } from './controllers/operator.controller.js';
 import { PanelController } from './controllers/panel.controller.js';
 import { PlaceController } from './controllers/place.controller.js';
 import { QuestionnaireController } from './controllers/questionnaire.controller.js';
@@ -48,20 +54,26 @@ export const CONTROLLERS = [
   LedgerController,
   InboxController,
   ObjectionController,
+  AccessController,
+  AuditController,
+  LogController,
+  OperatorController,
   OperationController,
 ] as const;
 
 @Module({})
 export class ApiModule {
-  static of(deps: ApiDeps): DynamicModule {
+  static of(deps: ApiDeps, page: ConsolePage | null = null): DynamicModule {
     return {
       module: ApiModule,
       controllers: [...CONTROLLERS],
       providers: [
         { provide: API_DEPS, useValue: deps },
+        { provide: CONSOLE_PAGE, useValue: page },
         OutboxRelay,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         {
           provide: APP_INTERCEPTOR,

@@ -1,11 +1,15 @@
 import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
 import { apiVariables, loadConfig } from '@kaoji/config';
 import {
+  configuredArchive,
   configuredChannels,
+  createClosedRuns,
   connectTemporal,
   createBallotBoxes,
   createContactSealer,
   createDeliveryReports,
+  createFlowCode,
+  createFlowReplays,
   createIds,
   createNoticeLinks,
   createObjectionKeys,
@@ -15,7 +19,9 @@ import {
   createSlipPrinter,
   createSurveyLinks,
   createWorkflowGateway,
+  personSealing,
   shuffle,
+  suiteOf,
   systemClock,
 } from '@kaoji/gateways';
 import { openDatabase } from '@kaoji/persistence';
@@ -29,7 +35,8 @@ const write = (line: ApiEvent): void => {
 };
 
 const config = loadConfig(apiVariables);
-const database = await openDatabase(config.DATABASE_URL);
+const { KAOJI_PERSON_KEYS: personKeys, KAOJI_SUITE: suites } = config;
+const database = await openDatabase(config.DATABASE_URL, personSealing(personKeys, suites.usual));
 const pending = await database.pendingMigrations();
 if (pending.length > 0) {
   await database.close();
@@ -45,6 +52,7 @@ const channels = {
   email: config.KAOJI_SMTP_URL,
 };
 const temporal = connectTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
+const archive = await configuredArchive(config);
 const app = await createApiApp({
   transactions: database.transactions,
   gateway: createWorkflowGateway(temporal),
@@ -67,6 +75,15 @@ const app = await createApiApp({
   rulebooks: createRulebookShelf(),
   calendars: createCalendarShelf(await loadCalendars()),
   surveyOrigin: config.KAOJI_SURVEY_ORIGIN.replace(/\/+$/, ''),
+  consoleFolder: config.KAOJI_CONSOLE ?? null,
+  archive,
+  closedRuns: createClosedRuns(temporal, { withinMs: 5_000 }),
+  replays: createFlowReplays(),
+  code: createFlowCode({
+    folder: config.KAOJI_EARLIER_BUNDLES,
+    archive: archive === null ? null : { store: archive, transactions: database.transactions },
+  }),
+  suites: suiteOf,
   ping: () => database.ping(),
   log: write,
 });

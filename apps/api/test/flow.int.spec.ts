@@ -4,6 +4,7 @@ import type { ActListView, ApprovalView, ResultView } from '@kaoji/http-contract
 import type { Answer } from './harness/api.js';
 import { refusal, startFlow, type Flow } from './harness/flow.js';
 import { COMMUNITY, UNIT } from './harness/places.js';
+import { theStoryIsTold } from './harness/told-story.js';
 import { until } from './harness/until.js';
 
 /** The two levels of the national rulebook. */
@@ -385,6 +386,8 @@ describe('afterwards', () => {
     for (const personal of ['演示', 'person-3', 'worker3']) expect(decoded).not.toContain(personal);
     expect(refusal(await get('auditor', '/api/appraisals/none/history'))).toBe('404 NOT_FOUND');
   });
+
+  theStoryIsTold(() => flow);
 
   it('the summary counts everybody once, and a rehearsal enters nothing into the ledger', async () => {
     const { body } = await get('auditor', `${cyclePath()}/summary`);

@@ -36,6 +36,7 @@ const settings = (file: string) => ({
   KAOJI_SURVEY_ORIGIN: 'http://survey.test/',
   KAOJI_LINK_KEYS: `k:${'A'.repeat(43)}`,
   KAOJI_CONTACT_KEYS: `k:${'A'.repeat(43)}`,
+  KAOJI_PERSON_KEYS: `k:${'A'.repeat(43)}`,
 });
 
 describe('the process', () => {

@@ -18,5 +18,7 @@ export const GROUPS: readonly CommandGroup[] = [
   { name: 'survey', load: () => import('./survey/register-survey.js') },
   { name: 'inbox', load: () => import('./inbox/register-inbox.js') },
   { name: 'act', load: () => import('./inbox/register-act.js') },
+  { name: 'person', load: () => import('./person/register-person.js') },
+  { name: 'audit', load: () => import('./audit/register-audit.js') },
   { name: 'rehearse', load: () => import('./rehearsal/register-rehearse.js') },
 ];

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { openSurveyDatabase } from '@kaoji/persistence';
+import { openDatabase, openSurveyDatabase } from '@kaoji/persistence';
 import { dropUser, outcomeOf, testDatabases, withDatabase } from '@kaoji/persistence/testing';
 import { type Ending, runKaoji } from './run-kaoji.js';
 
@@ -99,6 +99,36 @@ describe('kaoji db survey-account', () => {
     const url = `sqlite:${join(folder, 'none.db')}`;
     const { err, exitCode } = await db(['survey-account', '--user', user], url);
     expect(err).toMatch(/^kaoji: SURVEY_ACCOUNT_SQLITE: /);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('kaoji db auditor-account', () => {
+  const user = `kaoji_auditor_${randomBytes(4).toString('hex')}`;
+  const mariadb = testDatabases().find(({ name }) => name === 'MariaDB')!;
+
+  it('makes an account that reads the schema’s steps and may not run one', async () => {
+    await withDatabase(mariadb, async ({ url }) => {
+      const made = await db(['auditor-account', '--user', user, '--json'], url);
+      expect({ err: made.err, exitCode: made.exitCode }).toEqual({ err: '', exitCode: 0 });
+      const { password, ...account } = JSON.parse(made.out) as { password: string };
+      expect(account).toEqual({ format: 'kaoji-auditor-account/1', user, host: '127.0.0.1' });
+      const own = new URL(url);
+      own.username = user;
+      own.password = password;
+      const auditor = await openDatabase(own.href);
+      expect(await auditor.pendingMigrations()).toEqual([]);
+      const writing = auditor.transactions.run(({ places }) => places.insertArea({ id: 'a', name: '演示' }));
+      await expect(writing).rejects.toThrow();
+      await auditor.close();
+      await dropUser(user);
+    });
+  });
+
+  it('has none to make on SQLite', async () => {
+    const url = `sqlite:${join(folder, 'none.db')}`;
+    const { err, exitCode } = await db(['auditor-account', '--user', user], url);
+    expect(err).toMatch(/^kaoji: AUDITOR_ACCOUNT_SQLITE: /);
     expect(exitCode).toBe(2);
   });
 });

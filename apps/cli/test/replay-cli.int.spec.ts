@@ -55,9 +55,11 @@ describe('kaoji replay', () => {
     const { out, exitCode } = await replay(words);
     expect(exitCode).toBe(0);
     expect(out).toMatch(
-      /#1 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} the flow started appraisal \{"cycleId":"c"/,
+      /#1 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} the flow started appraisal \(one person's appraisal\) \{"cycleId":"c"/,
     );
-    expect(out).toMatch(/a message was accepted seal \{"round":1,.*"composite":"268\/3"/);
+    expect(out).toMatch(
+      /a message was accepted seal \(evidence sealed and graded\) \{"round":1,.*"composite":"268\/3"/,
+    );
     expect(out).toMatch(/a message was accepted depart/);
     expect(out).toMatch(/the flow ended \{"end":"left"/);
   });

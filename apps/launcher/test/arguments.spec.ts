@@ -6,7 +6,7 @@ import { parseTestOptions } from '../src/arguments/test-options.mjs';
 import { nodeVersionFault } from '../src/node-version.mjs';
 
 describe('parseBenchOptions', () => {
-  it.each(['approvals', 'cycle', 'engine', 'replay', 'survey', 'survey-page', 'tally'])(
+  it.each(['approvals', 'audit', 'cycle', 'engine', 'replay', 'survey', 'survey-page', 'tally'])(
     'runs %s and hands the rest to it',
     (name) => {
       expect(parseBenchOptions([name, '--json'])).toEqual({

@@ -101,7 +101,7 @@ describe('files people wrote', () => {
 
 const PERSONAL_NUMBER =
   /(?<![\da-fA-F.])([1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d(?!0{8})\d{8})(?![\da-fA-F.])/;
-const WRITTEN = new Set(['.ts', '.mjs', '.md', '.yaml', '.yml', '.json', '.csv', '.txt', '.html']);
+const WRITTEN = new Set(['.ts', '.tsx', '.mjs', '.md', '.yaml', '.yml', '.json', '.csv', '.txt', '.html']);
 const NOT_OURS = new Set(['node_modules', '.git', '.nx', '.kaoji', 'package-lock.json', 'dist', 'coverage']);
 
 function writtenFiles(folder: string): string[] {

@@ -4,7 +4,7 @@ import { databaseUrl } from '../src/database/database-url.mjs';
 import { installedMatchesLock } from '../src/install/lock-match.mjs';
 import { accountsTable } from '../src/start/demo-accounts.mjs';
 import { serviceEnvironment } from '../src/start/service-environment.mjs';
-import { keysText } from '../src/state/secrets.mjs';
+import { keysText, logKeysText } from '../src/state/secrets.mjs';
 import { serverArguments } from '../src/temporal/server-arguments.mjs';
 import { isServerNewEnough } from '../src/temporal/temporal-version.mjs';
 
@@ -94,8 +94,13 @@ describe('serviceEnvironment', () => {
       { id: 'old', key: 'BB' },
     ]),
     contactKeys: keysText([{ id: 'c', key: 'CC' }]),
+    personKeys: keysText([{ id: 'p', key: 'PP' }]),
+    logKeys: logKeysText([{ name: 'log', suite: 'intl' as const, key: 'LL' }]),
+    witness: '/witness',
+    archive: 'file:/archive',
     bundle: '/b.js',
     buildId: 'b1',
+    consoleFolder: '/console',
   };
 
   it('keeps the user’s variables, and ours win', () => {

@@ -46,6 +46,13 @@ console.log('bundling');
 console.log(JSON.stringify({ bundle: out, buildId: 'b-1' }));
 `;
 
+const CONSOLE = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+const out = process.argv.at(-1);
+mkdirSync(out, { recursive: true });
+writeFileSync(out + '/index.html', 'a page');
+`;
+
 const COMMANDS = (fault: Fault) => `
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const words = process.argv.slice(2);
@@ -87,6 +94,7 @@ export function standInCheckout(fault: Fault): StandIn {
     write(file, readFileSync(join(CHECKOUT, file), 'utf8'));
   }
   symlinkSync(join(CHECKOUT, 'node_modules'), join(root, 'node_modules'), 'dir');
+  write('apps/console/build/build.mjs', CONSOLE);
   write('apps/worker/src/bundle.ts', BUNDLE);
   write('apps/worker/src/main.ts', READY('worker', 'KAOJI_WORKER_PORT', ''));
   write('apps/api/src/main.ts', READY('api', 'KAOJI_API_PORT', fault === 'api-crashes' ? CRASH : ''));

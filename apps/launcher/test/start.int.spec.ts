@@ -176,12 +176,14 @@ describe('npm start with a database server', () => {
     expect(made.words.join(' ')).not.toContain(surveyPassword);
 
     expect(sees(read, 'survey')['DATABASE_URL']).toBe(`mariadb://${user}:${surveyPassword}@db.example/kaoji`);
-    expect(Object.keys(sees(read, 'survey'))).not.toContain('KAOJI_CONTACT_KEYS');
+    for (const name of ['KAOJI_CONTACT_KEYS', 'KAOJI_PERSON_KEYS', 'KAOJI_LOG_KEYS'])
+      expect(Object.keys(sees(read, 'survey'))).not.toContain(name);
     expect(read('survey-sees.json')).not.toContain('staff-word');
     for (const service of ['api', 'worker']) {
       expect(sees(read, service)).toMatchObject({
         DATABASE_URL,
         KAOJI_CONTACT_KEYS: expect.stringMatching(/^k\w+:[\w-]{43}$/),
+        KAOJI_PERSON_KEYS: expect.stringMatching(/^k\w+:[\w-]{43}$/),
       });
       expect(read(`${service}-sees.json`)).not.toContain(surveyPassword);
     }

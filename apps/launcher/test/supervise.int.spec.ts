@@ -159,8 +159,9 @@ describe('secrets', () => {
   it('makes 32 random bytes for each kind of key and a password once, and keeps them', () => {
     const file = join(folder, 'keys.json');
     const made = secrets(file);
-    for (const [key] of [made.linkKeys, made.contactKeys])
+    for (const [key] of [made.linkKeys, made.contactKeys, made.personKeys])
       expect(Buffer.from(key?.key ?? '', 'base64url')).toHaveLength(32);
+    expect(made.logKeys.map(({ suite }) => suite)).toEqual(['intl', 'sm']);
     expect(made.surveyPassword.length).toBeGreaterThanOrEqual(32);
     expect(secrets(file)).toEqual(made);
     expect(statSync(file).mode & 0o077).toBe(0);
@@ -173,6 +174,8 @@ describe('secrets', () => {
     expect(secrets(file)).toEqual({
       linkKeys,
       contactKeys: [expect.anything()],
+      personKeys: [expect.anything()],
+      logKeys: [expect.anything(), expect.anything()],
       surveyPassword: expect.any(String),
     });
     expect(secrets(file)).toEqual(secrets(file));

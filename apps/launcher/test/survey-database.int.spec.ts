@@ -56,11 +56,13 @@ describe('surveyAccountName', () => {
 });
 
 describe('surveyEnvironment', () => {
-  it('holds neither the staff’s database account nor the contact keys', () => {
+  it('holds neither the staff’s database account nor the keys of contacts and people', () => {
     const env = {
       PATH: '/bin',
       DATABASE_URL: 'mariadb://staff@db/kaoji',
       KAOJI_CONTACT_KEYS: 'c:C',
+      KAOJI_PERSON_KEYS: 'p:P',
+      KAOJI_LOG_KEYS: 'k:intl:K',
       KAOJI_LINK_KEYS: 'l:L',
     };
     expect(surveyEnvironment(env, 'mariadb://survey@db/kaoji')).toEqual({

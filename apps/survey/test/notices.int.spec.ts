@@ -42,6 +42,15 @@ describe('a public notice', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  it('prints the signed root of the log, once there is one', async () => {
+    const log = { origin: 'kaoji/cycle-1', size: 1234, root: `sha256:${'ab'.repeat(32)}` };
+    const [without, signed] = [await addNotice(world), await addNotice(world, { body: { log } })];
+    expect((await world.http.get(`${without.path}?lang=zh`)).body).not.toContain('审计日志树根');
+    const { body } = await world.http.get(`${signed.path}?lang=en`);
+    for (const text of ['Root of the audit log', '1234 records', log.origin, log.root])
+      expect(body).toContain(text);
+  });
+
   it('shows nothing of scores, marks, posts or identities', async () => {
     const notice = await addNotice(world);
     const { body } = await world.http.get(`${notice.path}?lang=zh`);

@@ -1,9 +1,11 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { personSealing } from '@kaoji/gateways';
 import { openDatabase, type Database } from '@kaoji/persistence';
 import { CONFIG, DATABASE, type WorkerConfig } from './worker-config.js';
 
-async function openMigrated({ DATABASE_URL }: WorkerConfig): Promise<Database> {
-  const database = await openDatabase(DATABASE_URL);
+async function openMigrated(config: WorkerConfig): Promise<Database> {
+  const { DATABASE_URL, KAOJI_PERSON_KEYS, KAOJI_SUITE } = config;
+  const database = await openDatabase(DATABASE_URL, personSealing(KAOJI_PERSON_KEYS, KAOJI_SUITE.usual));
   const pending = await database.pendingMigrations();
   if (pending.length === 0) return database;
   await database.close();

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from './database.module.js';
+import { ArchiveMetrics } from './health/archive-metrics.js';
 import { HealthController } from './health/health.controller.js';
 import { StaffMessageSender } from './staff-messages.js';
 import { TemporalModule } from './temporal/temporal.module.js';
@@ -24,7 +25,7 @@ export class WorkerModule {
         DatabaseModule,
         TemporalModule,
       ],
-      providers: [StaffMessageSender],
+      providers: [StaffMessageSender, ArchiveMetrics],
       controllers: [HealthController],
     };
   }

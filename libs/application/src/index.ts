@@ -1,7 +1,48 @@
+export { readAppraisalRecord } from './audit/story/appraisal-record.js';
+export type { AppraisalRecord } from './audit/story/appraisal-record.js';
+export { flowsOf, keptFlows, replayFlows } from './audit/story/kept-flows.js';
+export type { FlowName, KeptFlow, KeptFlowDeps } from './audit/story/kept-flows.js';
+export { tellAppraisal } from './audit/story/tell-appraisal.js';
+export type { FlowCode, FlowReplays, KeptHistory, KeptRun, ReplayedRun } from './ports/flow-replays.js';
 export type { ArchiveStore } from './ports/archive.js';
 export { SUITE_IDS } from './ports/suite.js';
 export type { SigningKeys, Suite, SuiteId } from './ports/suite.js';
 export type { Timestamp, TimestampAuthority, TimestampDigest, TimestampFault } from './ports/timestamp.js';
+export type {
+  LoggedItem,
+  LogHead,
+  LogKeyRow,
+  LogRoot,
+  LogStore,
+  NumberedEntry,
+  PendingItem,
+} from './ports/log.js';
+export type { ArchivedBuild, ArchivedFile, ArchivedRun, ArchivedRunStore } from './ports/archived-runs.js';
+export type {
+  BuildFiles,
+  BuildShelf,
+  ClosedRun,
+  ClosedRuns,
+  Replayer,
+  ReplayFault,
+  ReplayInput,
+  RunFacts,
+  RunHistory,
+} from './ports/archiving.js';
+export type { ArchiveAlarm, ArchiveDeps, GapDeps } from './archive/archive-deps.js';
+export { archiveBuild } from './archive/archive-build.js';
+export { archiveState } from './archive/archive-gaps.js';
+export type { ArchiveGap, ArchiveState } from './archive/archive-gaps.js';
+export { hashTextOf, objectNameOf } from './archive/archive-object.js';
+export { archivePage } from './archive/archive-page.js';
+export type { SweptPage } from './archive/archive-page.js';
+export { archiveRuns, NO_BUILD } from './archive/archive-runs.js';
+export { faultText } from './archive/fault-text.js';
+export { readCycles } from './archive/our-cycles.js';
+export type { AccessLogStore, AccessRow } from './ports/access-log.js';
+export type { Erasure, PersonKeyRow, PersonKeyStore } from './ports/person-keys.js';
+export { ERASED } from './ports/person-sealing.js';
+export type { MasterKeys, PersonKey, PersonSealer } from './ports/person-sealing.js';
 export type { Witness, WitnessFile } from './ports/witness.js';
 export { consistentHeads, headsConsistentByProof } from './audit/consistent-heads.js';
 export type { HeadsConsistency, Inconsistency, ProvenHead } from './audit/consistent-heads.js';
@@ -9,6 +50,21 @@ export { keyChangeText, readKeyChange, signKeyChange } from './audit/key-change.
 export type { ChangingKeys, KeyChange, ReadKeyChange } from './audit/key-change.js';
 export { logKeyId, readVerifierKey, verifierKey } from './audit/log-key.js';
 export type { LogKey, Suites } from './audit/log-key.js';
+export type { LogDeps, SigningLogKey } from './audit/log-deps.js';
+export { exportAppraisal, exportCycle } from './audit/export/export-bundle.js';
+export type { ExportedBundle } from './audit/export/export-bundle.js';
+export type { ExportDeps } from './audit/export/read-material.js';
+export { logOrigin } from './audit/log-origin.js';
+export { latestLogRoot } from './audit/log-root.js';
+export { entryOf, numberEntries } from './audit/number-entries.js';
+export { numberLogs } from './audit/number-logs.js';
+export type { NumberedLog } from './audit/number-entries.js';
+export { checkHeads } from './audit/check-heads.js';
+export type { HeadsCheck } from './audit/check-heads.js';
+export { rotateLogKey } from './audit/rotate-log-key.js';
+export type { RotatedKey } from './audit/rotate-log-key.js';
+export { signHead } from './audit/sign-head.js';
+export type { SignedHead } from './audit/sign-head.js';
 export { checkTreeHead, signTreeHead } from './audit/tree-head.js';
 export type { CheckedHead, HeadFault, HeadToSign, TrustedHead } from './audit/tree-head.js';
 export { trustedKeysFrom } from './audit/trusted-keys.js';
@@ -88,6 +144,7 @@ export type {
   Role,
   RoutineRow,
   SealedEvidence,
+  SealedUnit,
   Session,
   Signature,
   StoredEvaluation,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { archiveVariables } from './archive-variables.js';
 import { channelVariables } from './channel-variables.js';
+import { logVariables } from './log-variables.js';
+import { suiteVariables } from './suite-variables.js';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 
@@ -24,6 +27,8 @@ const temporal = {
 };
 /** Residents' contacts are sealed with these; the survey process has none of them. */
 const contacts = { KAOJI_CONTACT_KEYS: keys };
+/** Master keys of the keys of people, whose names and texts are sealed; the survey process has none of them. */
+const people = { KAOJI_PERSON_KEYS: keys };
 const deployment = {
   KAOJI_DEPLOYMENT: z.string().min(1).default('kaoji'),
   KAOJI_BUILD_ID: z.string().min(1),
@@ -36,11 +41,18 @@ export const apiVariables = z.object({
   ...database,
   ...temporal,
   ...contacts,
+  ...people,
   ...channelVariables,
+  ...archiveVariables,
+  ...suiteVariables,
   KAOJI_API_HOST: z.string().default('127.0.0.1'),
   KAOJI_API_PORT: port(3400),
   KAOJI_SURVEY_ORIGIN: z.url(),
   KAOJI_LINK_KEYS: keys,
+  /** A folder of `<build id>.js`: what histories are replayed under where the archive does not have their build. */
+  KAOJI_EARLIER_BUNDLES: z.string().min(1).optional(),
+  /** The folder of the built console; without one the service has no screens. */
+  KAOJI_CONSOLE: z.string().min(1).optional(),
 });
 const surveyOwn = z.object({
   ...database,
@@ -72,8 +84,12 @@ export const workerVariables = z.object({
   ...database,
   ...temporal,
   ...contacts,
+  ...people,
   ...channelVariables,
   ...deployment,
+  ...archiveVariables,
+  ...suiteVariables,
+  ...logVariables,
   /** Where residents answer: invitations carry addresses below it. */
   KAOJI_SURVEY_ORIGIN: z.url(),
   KAOJI_LINK_KEYS: keys,
@@ -84,7 +100,12 @@ export const workerVariables = z.object({
 export const cliVariables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   ...temporal,
+  ...archiveVariables,
+  ...suiteVariables,
+  ...logVariables,
   KAOJI_WORKFLOW_BUNDLE: z.string().optional(),
+  KAOJI_EARLIER_BUNDLES: z.string().min(1).optional(),
+  KAOJI_PERSON_KEYS: keys.optional(),
   /** Of commands that talk to the staff API: where it is, and a bearer token. */
   KAOJI_API: z.url().default('http://127.0.0.1:3400'),
   KAOJI_TOKEN: z.string().min(1).optional(),
@@ -94,6 +115,7 @@ export const testVariables = z.object({
   KAOJI_TEST_DATABASE_URL: databaseUrl.optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   KAOJI_CHROMIUM: z.string().optional(),
+  KAOJI_CONSOLE: z.string().optional(),
   /** How many times harder than usual the hostile suites try. */
   KAOJI_STRESS_SCALE: z.coerce.number().int().min(1).default(1),
   /** Where a test finds the Temporal server the launcher found. */

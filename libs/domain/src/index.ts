@@ -57,6 +57,7 @@ export { caseErrors, checkCase } from './evaluate/check-case.js';
 export type { CaseError } from './evaluate/case-error.js';
 export { evaluateUnit } from './evaluate/evaluate-unit.js';
 export type { EvaluateOptions } from './evaluate/evaluate-unit.js';
+export { listIdentity } from './evaluate/list-identity.js';
 export { diffEvaluations, firstDifferingStep } from './evaluate/diff-evaluations.js';
 export type {
   DifferingStep,
@@ -111,6 +112,8 @@ export type { DrawnStratum, DrawStratum } from './survey/draw/draw-sample.js';
 export { listHash } from './survey/draw/list-hash.js';
 export { consistencyProof, verifyConsistency } from './merkle/consistency.js';
 export type { ConsistencyClaim } from './merkle/consistency.js';
+export { EMPTY_FRONTIER, frontierRoot, growFrontier } from './merkle/frontier.js';
+export type { Frontier } from './merkle/frontier.js';
 export { inclusionProof, verifyInclusion } from './merkle/inclusion.js';
 export type { InclusionClaim } from './merkle/inclusion.js';
 export { createMerkleTree } from './merkle/levels.js';
@@ -168,6 +171,7 @@ export type {
   ContestStatus,
   PartTaken,
 } from './contest/contest-record.js';
+export { sealedCorrections, withBlindRaters } from './contest/blind-aliases.js';
 export { correctedCase } from './contest/corrections.js';
 export type { Correction } from './contest/corrections.js';
 export { decideContest } from './contest/decide-contest.js';
@@ -227,3 +231,8 @@ export type { AbsentItem, BundleEntry, BundleHistory, BundleManifest } from './a
 export { HASH_OF_SUITE, hashText } from './audit/manifest/suite-hash.js';
 export type { AuditSuite, HashName, Hashes } from './audit/manifest/suite-hash.js';
 export type { NotChecked } from './audit/not-checked.js';
+export { notChecked } from './audit/not-checked.js';
+export { recomputeBundle } from './audit/recompute/recompute-bundle.js';
+export type { Recomputed } from './audit/recompute/recompute-bundle.js';
+export { unitFrameSchema } from './audit/recompute/unit-frame.js';
+export type { UnitFrame } from './audit/recompute/unit-frame.js';

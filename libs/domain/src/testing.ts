@@ -27,3 +27,4 @@ export type { Edit } from './testing/edit-rulebook.js';
 export { nationalCase, nationalRulebook, nationalText } from './testing/national-rulebook.js';
 export { manifestOf, readerOf, relisted, seededBundle, withManifest } from './audit/testing/seeded-bundle.js';
 export type { BundleFiles } from './audit/testing/seeded-bundle.js';
+export { smallFlow, smallStory } from './audit/story/testing/small-story.js';

@@ -19,6 +19,9 @@ export const summarySchema = z.object({
 });
 export type CycleSummary = z.infer<typeof summarySchema>;
 
+/** A bundle is a ZIP file; `kaoji audit verify` reads it. */
+export const BUNDLE_MEDIA_TYPE = 'application/zip';
+
 export const auditEndpoints = {
   history: endpoint({
     method: 'GET',
@@ -35,5 +38,21 @@ export const auditEndpoints = {
     summary: { zh: '一次考核的汇总', en: 'A cycle in numbers' },
     answer: summarySchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND'],
+  }),
+  cycleBundle: endpoint({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/audit-bundle',
+    tag: 'audit',
+    summary: { zh: '整个周期的审计包（可离线核验）', en: 'All that proves a cycle, to be verified off line' },
+    produces: BUNDLE_MEDIA_TYPE,
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'BUNDLE_NOT_READY', 'ARCHIVE_NOT_CONFIGURED'],
+  }),
+  appraisalBundle: endpoint({
+    method: 'GET',
+    path: '/api/appraisals/:appraisalId/audit-bundle',
+    tag: 'audit',
+    summary: { zh: '本人考核的审计包', en: "All that proves one's own appraisal, and nothing of others" },
+    produces: BUNDLE_MEDIA_TYPE,
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'BUNDLE_NOT_READY', 'ARCHIVE_NOT_CONFIGURED'],
   }),
 } as const;

@@ -312,7 +312,7 @@ export const decisionEndpoints = {
     keyed: true,
     body: talkInputSchema,
     answer: talkIdSchema,
-    refusals: ['FORBIDDEN', 'NOT_FOUND', 'OWN_LIST', 'DOCUMENT_DATE_INVALID'],
+    refusals: ['FORBIDDEN', 'NOT_FOUND', 'OWN_LIST', 'DOCUMENT_DATE_INVALID', 'PERSON_ERASED'],
   }),
   followUp: endpoint({
     method: 'GET',

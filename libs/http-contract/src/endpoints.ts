@@ -1,3 +1,4 @@
+import { accessEndpoints } from './access.js';
 import { accountEndpoints } from './accounts.js';
 import { actEndpoints } from './acts.js';
 import { auditEndpoints } from './audit.js';
@@ -9,9 +10,11 @@ import { deliberationEndpoints } from './deliberation.js';
 import { healthEndpoints } from './health.js';
 import { inboxEndpoints } from './inbox.js';
 import { ledgerEndpoints } from './ledger.js';
+import { logHeadEndpoints } from './log-heads.js';
 import { markEndpoints } from './marks.js';
 import { noticeEndpoints } from './notices.js';
 import { objectionEndpoints } from './objections.js';
+import { operationEndpoints } from './operation.js';
 import { panelEndpoints } from './panels.js';
 import { placeEndpoints } from './places.js';
 import { questionnaireEndpoints } from './questionnaires.js';
@@ -19,6 +22,7 @@ import { residentEndpoints } from './residents.js';
 import { resultEndpoints } from './results.js';
 import { rosterEndpoints } from './roster.js';
 import { rulebookEndpoints } from './rulebooks.js';
+import { storyEndpoints } from './stories.js';
 import { surveyEndpoints } from './surveys.js';
 
 /** Every route of the staff service, by name. */
@@ -44,6 +48,10 @@ export const endpoints = {
   ...decisionEndpoints,
   ...ledgerEndpoints,
   ...inboxEndpoints,
+  ...operationEndpoints,
   ...auditEndpoints,
+  ...logHeadEndpoints,
+  ...storyEndpoints,
+  ...accessEndpoints,
 } as const;
 export type EndpointName = keyof typeof endpoints;

@@ -19,6 +19,9 @@ export {
   tokenAnswerSchema,
 } from './accounts.js';
 export type { AccountView, Credentials, GrantView, SessionAnswer, TokenAnswer } from './accounts.js';
+export type { AccessItem, AccessQuery, ErasedView, ErasureBody } from './access.js';
+export { asStory } from './stories.js';
+export type { StoryView } from './stories.js';
 export type { AreaView, NoticeView, UnitView } from './places.js';
 export { adoptRulebookSchema } from './rulebooks.js';
 export type { AdoptRulebookInput, AdoptedRulebookView } from './rulebooks.js';
@@ -34,6 +37,8 @@ export type {
   CycleView,
   Done,
 } from './cycles.js';
+export type { LogHeadsView, LogRootView } from './log-heads.js';
+export { BUNDLE_MEDIA_TYPE } from './audit.js';
 export { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE, rosterEntrySchema, templateQuerySchema } from './roster.js';
 export type { Admitted, Imported, RosterEntry } from './roster.js';
 export {
@@ -164,6 +169,8 @@ export type {
   PanelReportView,
 } from './panels.js';
 export type { LedgerQuery, LedgerView, PayrollPeriodBody } from './ledger.js';
+export { archiveStateSchema } from './operation.js';
+export type { ArchiveStateView } from './operation.js';
 export { summarySchema } from './audit.js';
 export type { CycleSummary } from './audit.js';
 export type { Readiness } from './health.js';

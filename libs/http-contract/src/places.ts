@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
+import { logRootSchema } from './log-heads.js';
 import { surveySheetSchema } from './survey-count.js';
 import { idSchema, instantSchema } from './text.js';
 
@@ -27,6 +28,8 @@ export const noticeSchema = z.object({
   endsAt: instantSchema,
   entries: z.array(noticeEntrySchema),
   surveys: z.array(surveySheetSchema),
+  /** The latest signed root of the cycle's log; null while nothing is signed. */
+  log: logRootSchema.nullable(),
 });
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.null() });
 export type NoticeView = z.infer<typeof noticeSchema>;

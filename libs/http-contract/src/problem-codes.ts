@@ -237,6 +237,14 @@ const DECIDING = {
     status: 500,
     title: { zh: '异议内容无法解密', en: 'The objection cannot be opened' },
   },
+  BUNDLE_NOT_READY: {
+    status: 409,
+    title: { zh: '审计包尚未形成', en: 'There is no audit bundle yet' },
+  },
+  ARCHIVE_NOT_CONFIGURED: {
+    status: 409,
+    title: { zh: '本系统未设档案存放处', en: 'This installation keeps no archive' },
+  },
   RESULT_NOT_READY: { status: 409, title: { zh: '结果尚未通知', en: 'The result is not notified yet' } },
   RESULT_NOT_RECEIVED: {
     status: 409,
@@ -306,6 +314,19 @@ const DECIDING = {
   CONSEQUENCES_UNDECIDED: {
     status: 422,
     title: { zh: '还有待确认的处理没有决定', en: 'Some consequences are left undecided' },
+  },
+  ERASURE_NOT_CONFIRMED: {
+    status: 422,
+    title: { zh: '姓名不符，没有删除', en: 'Another name was typed: nothing is erased' },
+  },
+  ERASURE_TOO_EARLY: {
+    status: 409,
+    title: { zh: '考核或复核申诉未结束，暂不能删除', en: 'Too early to erase: something is still open' },
+  },
+  PERSON_KEY_GONE: { status: 409, title: { zh: '此人信息已经删除', en: 'This person is erased already' } },
+  PERSON_ERASED: {
+    status: 409,
+    title: { zh: '此人信息已删除，不再记录', en: 'This person is erased: nothing more is written' },
   },
   STILL_HELD: { status: 409, title: { zh: '仍有其他暂缓情形', en: 'Something else still holds it' } },
   NOT_HELD: { status: 409, title: { zh: '该考核没有暂缓', en: 'This appraisal is not held' } },

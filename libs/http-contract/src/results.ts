@@ -3,6 +3,7 @@ import { appraisalItemSchema, doneSchema } from './cycles.js';
 import { acknowledgedSchema } from './deliberation.js';
 import { endpoint } from './endpoint.js';
 import { personEvaluationSchema } from './evaluation.js';
+import { logRootSchema } from './log-heads.js';
 import { civilDateSchema, factsSchema, idSchema, instantSchema, localTextSchema } from './text.js';
 
 export const consequenceViewSchema = z.object({
@@ -61,6 +62,8 @@ export const resultSchema = z.object({
   }),
   notifiedAt: instantSchema.nullable(),
   contestUntil: instantSchema.nullable(),
+  /** The latest signed root of the cycle's log; null while nothing is signed. */
+  log: logRootSchema.nullable(),
 });
 export type ResultView = z.infer<typeof resultSchema>;
 

@@ -6,6 +6,8 @@ import { faultOf } from './driver-faults.js';
 import {
   accountRecord,
   actRecord,
+  archivedBuildRecord,
+  archivedRunRecord,
   boxRecord,
   campaignRecord,
   consequenceRecord,
@@ -40,6 +42,7 @@ const TABLES = [
   ['sealed_evidence', 'body'],
   ['evaluation', 'body'],
   ['quota_sheet', 'body'],
+  ['sealed_unit', 'body'],
   ['deliberation', 'list_hash'],
   ['public_notice', 'entries'],
   ['signature', 'opinion'],
@@ -72,6 +75,13 @@ const TABLES = [
   ['declared_interest', 'declared_by'],
   ['panel_challenge', 'reason'],
   ['panel_challenge_answer', 'reason'],
+  ['archived_run', 'hash'],
+  ['archived_build', 'bundle_hash'],
+  ['log_entry', 'hash'],
+  ['log_head', 'root'],
+  ['log_key', 'public_key'],
+  ['access_log', 'permission'],
+  ['erasure', 'clause'],
 ] as const;
 
 async function oneRowInEach(database: TestDatabase): Promise<void> {
@@ -100,6 +110,7 @@ async function oneRowInEach(database: TestDatabase): Promise<void> {
     await results.insertEvidence([{ ...about, round: 1, hash: 'h', body: '{}', sealedAt: 1 }]);
     await results.insertEvaluations([{ ...about, round: 1, hash: 'h', body: '{}' }]);
     await results.insertQuotaSheet({ ...unitOfCycle, round: 1, hash: 'h', body: '{}' });
+    await results.insertSealedUnit({ ...unitOfCycle, round: 1, hash: 'h', body: '{}', sealedAt: 1 });
     await decisions.insertDeliberation({
       ...unitOfCycle,
       round: 1,
@@ -139,6 +150,10 @@ async function oneRowInEach(database: TestDatabase): Promise<void> {
     await stores.approvals.insertAct(actRecord({ reason: 'r' }));
     await surveyRows(stores);
     await panelRows(stores);
+    await stores.archivedRuns.insert(archivedRunRecord());
+    await stores.archivedRuns.insertBuild(archivedBuildRecord());
+    await logRows(stores);
+    await accessRows(stores);
   });
   await fillBox(database.url, [envelopeRecord()]);
 }
@@ -186,6 +201,27 @@ async function panelRows({ panels }: Stores): Promise<void> {
   await panels.answerChallenge({ ...seat, verdict: 'refused', reason: 'r', decidedBy: 'a', decidedAt: 1 });
   const tie = { personId: 'person-0', accountId: accountRecord().id, kind: 'competing' } as const;
   await panels.declare([{ ...tie, declaredBy: 'a', declaredAt: 1 }]);
+}
+
+async function logRows({ log }: Stores): Promise<void> {
+  const of = { cycleId: 'cycle-1', suite: 'intl' } as const;
+  await log.append('cycle-1', [{ leaf: 0, suite: 'intl', kind: 'decision', ref: 'r', hash: 'h' }]);
+  await log.insertHead({ ...of, size: 1, root: 'h', note: 'n', frontier: 'f', timestamp: null, at: 1 });
+  await log.insertKey({ ...of, keyId: 'k', name: 'n', publicKey: 'p', change: null, at: 1 });
+}
+
+async function accessRows({ accessLog, personKeys }: Stores): Promise<void> {
+  await accessLog.append([
+    {
+      ...{ id: 'look', accountId: accountRecord().id, role: 'auditor', permission: 'audit.access' },
+      ...{ endpoint: 'access', cycleId: 'cycle-1', subject: null, at: 1 },
+    },
+  ]);
+  await personKeys.insert({
+    ...{ personId: 'person-0', suite: 'intl', masterKeyId: 'm', wrapped: Uint8Array.of(1) },
+    ...{ destroyedAt: null, destroyedBy: null, clause: null },
+  });
+  await personKeys.destroy('person-0', 'a', 'c', 1);
 }
 
 async function surveyRows(stores: Stores): Promise<void> {

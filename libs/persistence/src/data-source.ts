@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, Logger } from 'typeorm';
+import type { PersonSealer } from '@kaoji/application';
 import type { DatabaseAddress } from './database-url.js';
 import type { Dialect } from './migrations/ddl.js';
 import { migrationsFor } from './migrations/migrations.js';
 import { entitiesFor } from './schema/entities.js';
 
 export type OpenOptions = {
+  /** Seals names and texts about people under a key of each; see docs/erasure.md. */
+  readonly people?: PersonSealer;
   /** Connections of a MariaDB or MySQL pool. */
   readonly poolSize?: number;
   /** Sees every statement, without its values. */

@@ -59,7 +59,9 @@ export async function openWithSource(url: string, options: OpenOptions = {}): Pr
   }
   return {
     source: writer,
-    transactions: createTransactions(sources, createStores),
+    transactions: createTransactions(sources, (session) =>
+      createStores({ ...session, people: options.people }),
+    ),
     migrate: () => translated(() => inTurn(() => migrateSchema(writer, dialect))),
     pendingMigrations: () => translated(() => inTurn(() => pendingSteps(writer))),
     ping: async () => {

@@ -4,4 +4,7 @@ export { openSurveyDatabase } from './survey/survey-database.js';
 export type { SurveyDatabase, SurveyDatabaseOptions } from './survey/survey-database.js';
 export { makeSurveyAccount } from './survey/survey-account.js';
 export type { SurveyAccount } from './survey/survey-account.js';
+export { makeServingAccount } from './accounts/serving-account.js';
+export { makeAuditorAccount } from './accounts/auditor-account.js';
+export type { ServerAccount } from './accounts/server-account.js';
 export type { OpenOptions } from './data-source.js';

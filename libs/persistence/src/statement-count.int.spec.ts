@@ -109,6 +109,14 @@ const READS: readonly [string, number, (stores: Stores) => Promise<unknown>][] =
   ['recordedOf', 1, ({ documents }) => documents.recordedOf(['person-1', 'person-2'])],
   ['importedOf', 1, ({ documents }) => documents.importedOf(['person-1', 'person-2'])],
   ['attemptsOf', 1, ({ documents }) => documents.attemptsOf('cycle-1', 'unit-1')],
+  ['log size', 1, ({ log }) => log.size('cycle-1')],
+  ['log entries', 1, ({ log }) => log.entries('cycle-1', 0, 100)],
+  ['log latestHead', 1, ({ log }) => log.latestHead('cycle-1')],
+  ['log heads', 1, ({ log }) => log.heads('cycle-1')],
+  ['log keys', 1, ({ log }) => log.keys('cycle-1')],
+  ['accessLog page', 1, ({ accessLog }) => accessLog.page('cycle-1', { ...page, subject: 's' })],
+  ['personKeys of', 1, ({ personKeys }) => personKeys.of(['person-1'])],
+  ['erasures', 1, ({ personKeys }) => personKeys.erasures(['person-1'])],
   ['remindersOf', 1, ({ decisions }) => decisions.remindersOf('cycle-1')],
   ['pendingOutbox', 1, ({ effects }) => effects.pendingOutbox(10)],
 ];
@@ -205,6 +213,17 @@ const WRITES: readonly [string, number, (stores: Stores) => Promise<unknown>][] 
           tasks: [inboxTaskRecord({ id, accountId: id, source: `result/${id}`, appraisalId: id })],
         })),
         1,
+      ),
+  ],
+  [
+    'append, 1,000 entries of a log',
+    3,
+    ({ log }) =>
+      log.append(
+        'cycle-1',
+        Array.from({ length: 1000 }, (_, leaf) => ({
+          ...{ leaf, ref: `r-${leaf}`, suite: 'intl', kind: 'decision' as const, hash: 'sha256:00' },
+        })),
       ),
   ],
   ['once', 3, ({ effects }) => effects.once('key', () => Promise.resolve('done'))],

@@ -19,6 +19,7 @@ export {
   noticePageRecord,
   objectionRecord,
 } from './testing/records.js';
+export { archivedBuildRecord, archivedRunRecord } from './testing/archive-records.js';
 export { fillBox } from './testing/fill-box.js';
 export { outcomeOf } from './testing/outcome.js';
 export { seedPlaces, seedUnit } from './testing/seed.js';
@@ -32,3 +33,4 @@ export {
   snapshotRecord,
   standRecord,
 } from './testing/approval-records.js';
+export { standInSealer } from './testing/stand-in-sealer.js';

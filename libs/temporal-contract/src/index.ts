@@ -4,9 +4,11 @@ export {
   cycleKey,
   cycleWorkflowId,
   deliveryWorkflowId,
+  SWEEP_ID,
   surveyWorkflowId,
   unitWorkflowId,
 } from './workflow-ids.js';
+export type { ArchiveActivities, SweepInput, SweepResult, SweptCount } from './archive-messages.js';
 export { MESSAGE_REFUSALS, TASK_QUEUE } from './names.js';
 export type { MessageRefusal } from './names.js';
 export {

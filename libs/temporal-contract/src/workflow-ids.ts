@@ -13,5 +13,7 @@ export const contestWorkflowId = (key: string, contestId: string): string =>
   `cycle/${key}/contest/${contestId}`;
 export const deliveryWorkflowId = (key: string, unitId: string): string =>
   `cycle/${key}/unit/${unitId}/delivery`;
+/** Of the schedule; the sweeps it starts add the instant. Nothing of a cycle begins so. */
+export const SWEEP_ID = 'archive-sweep';
 export const surveyWorkflowId = (key: string, campaignId: string): string =>
   `cycle/${key}/survey/${campaignId}`;

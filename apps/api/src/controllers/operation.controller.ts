@@ -3,13 +3,17 @@ import { endpoints, type Readiness } from '@kaoji/http-contract';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/permission.decorator.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
+import { CONSOLE_PAGE, type ConsolePage } from '../console/console-routes.js';
 import { landingPage } from '../docs/landing-page.js';
 import { problemPage } from '../docs/problem-page.js';
 import { Endpoint } from '../endpoint.decorator.js';
 
 @Controller()
 export class OperationController {
-  constructor(@Inject(API_DEPS) private readonly deps: Pick<ApiDeps, 'ping' | 'gateway'>) {}
+  constructor(
+    @Inject(API_DEPS) private readonly deps: Pick<ApiDeps, 'ping' | 'gateway'>,
+    @Inject(CONSOLE_PAGE) private readonly page: ConsolePage | null,
+  ) {}
 
   @Public()
   @Endpoint(endpoints.health)
@@ -32,7 +36,7 @@ export class OperationController {
   @Public()
   @Endpoint(endpoints.landing)
   landing(@Res() reply: FastifyReply) {
-    return reply.type(endpoints.landing.produces).send(landingPage());
+    return this.page?.send(reply) ?? reply.type(endpoints.landing.produces).send(landingPage());
   }
 
   @Public()

@@ -6,6 +6,7 @@ import {
   ownAppraisals,
   readHistory,
   readResult,
+  readStory,
   recordDeparture,
   signResult,
   type Actor,
@@ -87,6 +88,12 @@ export class ResultController {
   @Endpoint(endpoints.history)
   history(@CurrentActor() actor: Actor, @Param('appraisalId') appraisalId: string) {
     return readHistory(this.deps, actor, appraisalId);
+  }
+
+  @Permission('story.read')
+  @Endpoint(endpoints.story)
+  story(@CurrentActor() actor: Actor, @Param('appraisalId') appraisalId: string) {
+    return readStory(this.deps, actor, appraisalId);
   }
 
   @Permission('cycle.summary')

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { Clock, WorkflowGateway } from '@kaoji/application';
+import type { ArchiveStore, Clock, ClosedRuns, FlowCode, WorkflowGateway } from '@kaoji/application';
 import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
 import {
   connectTemporal,
   configuredChannels,
   createBallotBoxes,
+  createClosedRuns,
   createContactSealer,
   createDeliveryReports,
+  createFlowCode,
+  createFlowReplays,
   createIds,
   createNoticeLinks,
   createObjectionKeys,
@@ -17,7 +20,9 @@ import {
   createSlipPrinter,
   createSurveyLinks,
   createWorkflowGateway,
+  personSealing,
   shuffle,
+  suiteOf,
   systemClock,
   type ChannelSettings,
   type PasswordOptions,
@@ -35,6 +40,8 @@ jest.setTimeout(60_000);
 /** Nobody listens there: what a lost Temporal looks like. */
 export const NOBODY = '127.0.0.1:1';
 export const LINK_KEY = { id: 'test', secret: 'A'.repeat(43) };
+/** The same as the worker's of harness/worker.ts. */
+export const PERSON_KEY = { id: 'test', secret: 'A'.repeat(43) };
 export const CONTACT_KEY = { id: 'test', secret: 'A'.repeat(43) };
 
 export type Answer<T = Record<string, unknown>> = {
@@ -81,11 +88,18 @@ export type TestApiOptions = {
   readonly channels?: ChannelSettings;
   /** In place of Temporal, for rules that end where a flow is told. */
   readonly gateway?: WorkflowGateway;
+  readonly archive?: ArchiveStore;
+  /** In place of what Temporal lists. */
+  readonly closedRuns?: ClosedRuns;
+  /** The code of builds, for stories; none unless given. */
+  readonly code?: FlowCode;
+  /** The folder of a built console. */
+  readonly consoleFolder?: string;
 };
 
 /** The whole service in this process, on a port of its own, with people and places but no cycle. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const database = await openDatabase(options.database ?? 'sqlite::memory:');
+  const database = await openDatabase(options.database ?? 'sqlite::memory:', personSealing([PERSON_KEY]));
   await database.migrate();
   const passwords = createPasswords(options.passwords);
   await seedDemo(database.transactions, await passwords.hash(PASSWORD));
@@ -114,6 +128,12 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     rulebooks: createRulebookShelf(),
     calendars: createCalendarShelf(await loadCalendars()),
     surveyOrigin: 'http://survey.test',
+    consoleFolder: options.consoleFolder ?? null,
+    archive: options.archive ?? null,
+    closedRuns: options.closedRuns ?? createClosedRuns(temporal, { withinMs: 1_000 }),
+    replays: createFlowReplays(),
+    code: options.code ?? createFlowCode({}),
+    suites: suiteOf,
     ping: () => database.ping(),
     log: (event) => void events.push(event),
   });

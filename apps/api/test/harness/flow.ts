@@ -79,8 +79,8 @@ export const refusal = ({ body }: Answer<unknown>): string => {
 
 export async function startFlow(): Promise<Flow> {
   const stage = await openStage();
-  const { address: temporal, namespace, databaseUrl: database } = stage;
-  const api = await startApi({ temporal, namespace, database });
+  const { address: temporal, namespace, databaseUrl: database, code } = stage;
+  const api = await startApi({ temporal, namespace, database, code });
   await stage.startWorker();
   api.app.get(OutboxRelay).start();
   const appraisals = new Map<string, string>();

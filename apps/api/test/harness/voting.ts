@@ -19,7 +19,7 @@ import { communityField, personField } from '@kaoji/domain';
 import { createBallotBoxes, createBallotSealer, createSurveyLinks, systemClock } from '@kaoji/gateways';
 import type { SurveyCountView } from '@kaoji/http-contract';
 import { openSurveyDatabase } from '@kaoji/persistence';
-import { LINK_KEY, startApi, type Answer, type TestApi } from './api.js';
+import { LINK_KEY, startApi, type Answer, type TestApi, type TestApiOptions } from './api.js';
 import { COMMUNITY, UNIT, type Name } from './places.js';
 import { standInApprovals, type StandInApprovals } from './stand-in-approvals.js';
 import { RULEBOOK, collectingCycle } from './year.js';
@@ -61,7 +61,7 @@ export type Vote = {
   counted(count: number): Promise<SurveyCountView>;
 };
 
-export async function startVoting(): Promise<Voting> {
+export async function startVoting(options: Pick<TestApiOptions, 'consoleFolder'> = {}): Promise<Voting> {
   const approvals = standInApprovals();
   const folder = mkdtempSync(join(tmpdir(), 'kaoji-voting-'));
   const url = `sqlite:${join(folder, 'kaoji.db')}`;
@@ -72,7 +72,7 @@ export async function startVoting(): Promise<Voting> {
       return method === 'act' ? approvals.take(unitId, message) : { ok: true };
     },
   });
-  const api = await startApi({ database: url, gateway });
+  const api = await startApi({ ...options, database: url, gateway });
   const door = await openSurveyDatabase(url);
   const { transactions } = api.database;
   const links = createSurveyLinks([LINK_KEY]);

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { FlowCode } from '@kaoji/application';
 import { loadConfig, testVariables } from '@kaoji/config';
 import { connectTemporal } from '@kaoji/gateways';
 import { until } from './until.js';
@@ -27,6 +28,8 @@ export type Stage = {
   readonly address: string;
   readonly namespace: string;
   readonly databaseUrl: string;
+  /** The code the worker runs, whatever build is asked for. */
+  readonly code: FlowCode;
   /** Starts the real worker process on this database; stops with `close`. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +47,7 @@ export async function openStage(): Promise<Stage> {
     address,
     namespace,
     databaseUrl,
+    code: { of: async () => readFile(join(folder, 'workflows.js'), 'utf8').catch(() => null) },
     startWorker: async () => {
       const bundle = join(folder, 'workflows.js');
       const { line } = await run('bundle.ts', ['--out', bundle], {});
@@ -58,6 +62,7 @@ export async function openStage(): Promise<Stage> {
         KAOJI_SURVEY_ORIGIN: 'http://survey.test',
         KAOJI_LINK_KEYS: ONE_KEY,
         KAOJI_CONTACT_KEYS: ONE_KEY,
+        KAOJI_PERSON_KEYS: ONE_KEY,
       });
       started.push(child);
     },

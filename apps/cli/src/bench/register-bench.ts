@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { aboveZero } from '../terminal/above-zero.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { ApprovalsBenchOptions } from './approvals/approvals-bench.js';
+import type { AuditBenchOptions } from './audit/audit-bench.js';
 import type { BenchSetting } from './bench-setting.js';
 import { registerSurveyBenches } from './survey-register.js';
 
@@ -75,6 +76,23 @@ export function register(program: Command, terminal: Terminal): void {
         settingOfEnvironment(),
       ]);
       printBench(await runApprovalsBench(setting, sizes), json ?? false, terminal.out);
+    });
+
+  bench
+    .command('audit')
+    .description(
+      'a year archived, exported and verified, next to raw sha-256 and JSON.parse of the same bytes',
+    )
+    .option('--people <n>', 'in the year', aboveZero)
+    .option('--repeats <n>', 'in turns', aboveZero)
+    .option('--json', 'one line of JSON')
+    .action(async ({ json, ...sizes }: Flags & AuditBenchOptions) => {
+      const [{ runAuditBench }, { printBench }, setting] = await Promise.all([
+        import('./audit/audit-bench.js'),
+        import('./bench-report.js'),
+        settingOfEnvironment(),
+      ]);
+      printBench(await runAuditBench(setting, sizes), json ?? false, terminal.out);
     });
 
   registerSurveyBenches(bench, terminal);

@@ -60,7 +60,8 @@ async function recordBoth(
   });
 }
 
-async function replayRate(code: string, history: History, count: number): Promise<number> {
+/** Copies of one history replayed per second under a bundle. Throws where the replay finds a difference. */
+export async function replayRate(code: string, history: History, count: number): Promise<number> {
   const copies = (function* () {
     for (let copy = 0; copy < count; copy += 1) yield { workflowId: `copy-${copy}`, history };
   })();

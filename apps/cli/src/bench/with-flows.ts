@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { connectTemporal } from '@kaoji/gateways';
-import { openDatabase } from '@kaoji/persistence';
+import { type Database, openDatabase } from '@kaoji/persistence';
 import type { BenchSetting } from './bench-setting.js';
 import { startNaive, type NaiveRun } from './naive-run.js';
 import { startOurs, type OurRun } from './our-run.js';
 
-export type Flows = { readonly client: Client; readonly ours: OurRun; readonly naive: NaiveRun };
+export type Flows = {
+  readonly client: Client;
+  readonly ours: OurRun;
+  readonly naive: NaiveRun;
+  readonly database: Database;
+};
 
 /** Both designs with their workers in this process, on one server; stopped whatever happens. */
 export async function withFlows<T>(setting: BenchSetting, use: (flows: Flows) => Promise<T>): Promise<T> {
@@ -31,7 +36,7 @@ export async function withFlows<T>(setting: BenchSetting, use: (flows: Flows) =>
     stops.push(ours.stop);
     const naive = await startNaive(client, connection, `${queue}-naive`);
     stops.push(naive.stop);
-    return await use({ client, ours, naive });
+    return await use({ client, ours, naive, database });
   } finally {
     for (const stop of stops) await stop();
     await connection.close();

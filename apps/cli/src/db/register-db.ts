@@ -13,7 +13,9 @@ type AccountFlags = Flags & {
 export function register(program: Command, terminal: Terminal): void {
   const db = program
     .command('db')
-    .description('the database at DATABASE_URL: its schema steps, and the survey’s own account');
+    .description(
+      'the database at DATABASE_URL: its schema steps, and accounts of their own for the survey and for auditors',
+    );
 
   db.command('migrate')
     .description('run the schema steps that are pending')
@@ -33,10 +35,43 @@ export function register(program: Command, terminal: Terminal): void {
       await status(terminal, { language: flags.lang, json: flags.json ?? false });
     });
 
-  db.command('survey-account')
-    .description(
-      'make the survey process its own account on MariaDB or MySQL: it puts answers in and reads none',
-    )
+  accountOptions(
+    db
+      .command('survey-account')
+      .description(
+        'make the survey process its own account on MariaDB or MySQL: it puts answers in and reads none',
+      ),
+  ).action(async (flags: AccountFlags) => {
+    const { surveyAccount } = await import('./survey-account.js');
+    await surveyAccount(terminal, accountOf(flags));
+  });
+
+  accountOptions(
+    db
+      .command('serving-account')
+      .description(
+        'make api and worker an account on MariaDB or MySQL: it cannot change what is append-only, nor the schema',
+      ),
+  ).action(async (flags: AccountFlags) => {
+    const { servingAccount } = await import('./serving-account.js');
+    await servingAccount(terminal, accountOf(flags));
+  });
+
+  accountOptions(
+    db
+      .command('auditor-account')
+      .description(
+        'make an auditor an account on MariaDB or MySQL: it reads what the log vouches for and changes nothing',
+      ),
+  ).action(async (flags: AccountFlags) => {
+    const { auditorAccount } = await import('./auditor-account.js');
+    await auditorAccount(terminal, accountOf(flags));
+  });
+}
+
+/** What a command that makes a database account is told. */
+function accountOptions(command: Command): Command {
+  return command
     .requiredOption('--user <name>', 'the name of the account')
     .option('--host <host>', 'where it may connect from, % for anywhere (default: where this command does)')
     .option(
@@ -44,15 +79,15 @@ export function register(program: Command, terminal: Terminal): void {
       'read its password from standard input (default: make one up and show it once)',
     )
     .option('--json', 'the account as one line of JSON')
-    .addOption(languageOption())
-    .action(async (flags: AccountFlags) => {
-      const { surveyAccount } = await import('./survey-account.js');
-      await surveyAccount(terminal, {
-        language: flags.lang,
-        json: flags.json ?? false,
-        user: flags.user,
-        host: flags.host ?? null,
-        passwordStdin: flags.passwordStdin ?? false,
-      });
-    });
+    .addOption(languageOption());
+}
+
+function accountOf({ lang, json, user, host, passwordStdin }: AccountFlags) {
+  return {
+    language: lang,
+    json: json ?? false,
+    user,
+    host: host ?? null,
+    passwordStdin: passwordStdin ?? false,
+  };
 }

@@ -31,7 +31,7 @@ async function seed(flags: Flags, terminal: Terminal): Promise<void> {
   const [
     { cliVariables, loadConfig },
     { openDatabase },
-    { createPasswords },
+    { createPasswords, personSealing },
     { readAccounts },
     { seedDemo },
   ] = await Promise.all([
@@ -41,10 +41,10 @@ async function seed(flags: Flags, terminal: Terminal): Promise<void> {
     import('./read-accounts.js'),
     import('./seed-demo.js'),
   ]);
-  const { DATABASE_URL } = loadConfig(cliVariables);
+  const { DATABASE_URL, KAOJI_PERSON_KEYS, KAOJI_SUITE } = loadConfig(cliVariables);
   if (DATABASE_URL === undefined) throw new Refusal('DATABASE_URL_MISSING', 'set DATABASE_URL.');
   const known = await readFile(flags.accounts, 'utf8').then(readAccounts, () => null);
-  const database = await openDatabase(DATABASE_URL);
+  const database = await openDatabase(DATABASE_URL, personSealing(KAOJI_PERSON_KEYS, KAOJI_SUITE.usual));
   try {
     const { file, created } = await seedDemo(
       database.transactions,

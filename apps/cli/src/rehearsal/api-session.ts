@@ -23,6 +23,8 @@ export type ApiSession = {
   put<T>(path: string, body: unknown): Promise<T>;
   /** Sends a text document such as a CSV roster or a YAML rulebook. */
   upload<T>(path: string, contentType: string, text: string): Promise<T>;
+  /** A file as it comes. */
+  download(path: string): Promise<Uint8Array>;
 };
 
 type Call = { readonly method: string; readonly body?: string; readonly contentType?: string };
@@ -33,7 +35,12 @@ const ASKS = 20;
 const BETWEEN_ASKS_MS = 2000;
 
 async function call<T>(url: string, token: string | null, request: Call): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const bytes = await answerTo(url, token, request);
+  return (bytes.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(bytes))) as T;
+}
+
+async function answerTo(url: string, token: string | null, request: Call): Promise<Uint8Array> {
+  const headers: Record<string, string> = { accept: 'application/json, */*' };
   if (token !== null) headers['authorization'] = `Bearer ${token}`;
   if (request.body !== undefined) headers['content-type'] = request.contentType ?? 'application/json';
   if (request.method !== 'GET') headers['idempotency-key'] = randomUUID();
@@ -44,8 +51,8 @@ async function call<T>(url: string, token: string | null, request: Call): Promis
   };
   for (let ask = 1; ; ask += 1) {
     const response = await fetch(url, sent);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
     const text = await response.text();
-    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
     if (!ASK_AGAIN.has(response.status) || ask === ASKS) throw problemOf(response.status, text);
     await pause(BETWEEN_ASKS_MS);
   }
@@ -77,5 +84,6 @@ export async function signIn(origin: string, username: string, password: string)
     put: json('PUT'),
     upload: async (path, contentType, text) =>
       call(origin + path, token, { method: 'POST', contentType, body: text }),
+    download: async (path) => answerTo(origin + path, token, { method: 'GET' }),
   };
 }

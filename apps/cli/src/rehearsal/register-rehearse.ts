@@ -10,6 +10,7 @@ type Flags = {
   readonly workingDayMs?: number;
   readonly bundle?: string;
   readonly summary?: string;
+  readonly audit?: string;
   readonly json?: true;
 };
 
@@ -31,6 +32,7 @@ export function register(program: Command, terminal: Terminal): void {
     )
     .option('--bundle <file>', 'the workflow bundle to replay with (default: KAOJI_WORKFLOW_BUNDLE)')
     .option('--summary <file>', 'write the counts there as JSON')
+    .option('--audit <file>', 'archive, take the audit bundle there and verify it')
     .option('--json', 'one last line of JSON')
     .action(async (flags: Flags) => {
       const failures = await rehearse(flags, terminal);
@@ -76,6 +78,7 @@ async function rehearse(flags: Flags, terminal: Terminal): Promise<readonly stri
     },
     { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE },
     bundle,
+    flags.audit ?? null,
   );
   terminal.out(outcome.text);
   const line = JSON.stringify(outcome.summary);

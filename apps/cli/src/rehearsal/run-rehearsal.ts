@@ -12,6 +12,7 @@ import { decideList } from './approving/decide-list.js';
 import { ACKNOWLEDGED } from './approving/list-desk.js';
 import { changeStaff } from './mid-year-changes.js';
 import { participantsOf, type Participant } from './participants.js';
+import { bundleText, leaveBundle, type LeftBundle } from './leave-bundle.js';
 import { openBoxes } from './opening-boxes.js';
 import { prepareYear } from './prepare-year.js';
 import { accountOf, type Rehearsal } from './rehearsal-context.js';
@@ -38,6 +39,8 @@ export type RehearsalSummary = {
   /** How often each approval verb was used, and what became of objections and contests. */
   readonly verbs: Readonly<Record<string, number>>;
   readonly outcomes: Outcomes;
+  /** The bundle it left and whether verifying it found nothing; null where none was asked for. */
+  readonly audit: LeftBundle | null;
 };
 export type RehearsalOutcome = {
   readonly summary: RehearsalSummary;
@@ -50,6 +53,7 @@ export async function runRehearsal(
   rehearsal: Rehearsal,
   place: TemporalPlace,
   bundle: string,
+  auditFile: string | null,
 ): Promise<RehearsalOutcome> {
   const hr = await rehearsal.session(accountOf(rehearsal, 'hr_officer').username);
   const { cycleId, key, holders } = await prepareYear(rehearsal);
@@ -99,12 +103,14 @@ export async function runRehearsal(
   const refused = await countRefusedAttempts(rehearsal, cycleId);
   const held = await heldIds(hr, cycleId);
   const { uses, outcomes } = await readApprovals(rehearsal, hr, cycleId, contested, superiorsForNobody);
+  const left = auditFile === null ? null : await leaveBundle(rehearsal, place, { cycleId, file: auditFile });
   return {
     text:
       renderYear(await readYear(rehearsal, hr, cycleId, people)) +
       renderSurveys(await readSurveys(rehearsal, hr, cycleId)) +
       renderVerbs(uses, outcomes) +
-      replayHint(key, people, contested),
+      replayHint(key, people, contested) +
+      (left === null ? '' : bundleText(left)),
     failures: [
       ...(receiptHeld ? [] : ["a resident's receipt is not under the published root"]),
       ...check.running.filter((id) => !held.has(id)).map((id) => `appraisal ${id} did not end`),
@@ -113,6 +119,9 @@ export async function runRehearsal(
       ...(exits && refused === 0 ? ['no refused exit is on record'] : []),
       ...(summary.ledgerEntries > 0 ? ['a rehearsal reached the entitlement ledger'] : []),
       ...missingFrom(uses, outcomes),
+      ...(left === null || left.verdict === 'proved'
+        ? []
+        : [`the audit bundle is not proved: ${left.differences[0] ?? left.verdict}`]),
       ...(summary.undecided > 0 ? [`${summary.undecided} appraisals undecided`] : []),
     ],
     summary: {
@@ -129,6 +138,7 @@ export async function runRehearsal(
       replayFailures: check.replayFailures,
       verbs: countVerbs(uses),
       outcomes,
+      audit: left,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { APPROVAL_VERBS, type ApprovalVerb } from '@kaoji/domain/approval';
 import Table from 'cli-table3';
-import { VERBS } from '../replay/story-words.js';
+import { verbWords } from '@kaoji/domain/story';
 
 /** One act of the year, as the record has it. */
 export type VerbUse = {
@@ -60,7 +60,11 @@ export function renderVerbs(uses: readonly VerbUse[], outcomes: Outcomes): strin
     const where = uses
       .filter((use) => use.verb === verb)
       .map(({ unit, round, step }) => `${unit} 第${round}轮 ${step}`);
-    verbs.push([`${VERBS[verb as ApprovalVerb]} ${verb}`, count, [...new Set(where)].join('\n') || '—']);
+    verbs.push([
+      `${verbWords(verb as ApprovalVerb).zh} ${verb}`,
+      count,
+      [...new Set(where)].join('\n') || '—',
+    ]);
   }
   const kinds = new Table({ head: ['情形 What happened', '次数 Times'], style: { head: [], border: [] } });
   for (const [kind, count] of Object.entries(outcomes))

@@ -1,3 +1,4 @@
+import { replayFault, type ReplayFault } from '@kaoji/gateways/replay';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 
@@ -9,7 +10,7 @@ export type ReplayOutcome = {
   readonly runId: string;
   readonly type: string;
   readonly events: number;
-  readonly failure: { readonly event: number | null; readonly reason: string } | null;
+  readonly failure: ReplayFault | null;
 };
 
 /** Replays each history against a prebuilt workflow bundle, one by one, as the worker itself would. */
@@ -35,7 +36,7 @@ export async function* replayHistories(
       runId,
       type: typeOf(history),
       events: history.events?.length ?? 0,
-      failure: error === undefined ? null : describe(error),
+      failure: error === undefined ? null : replayFault(error),
     };
   }
 }
@@ -51,11 +52,4 @@ function quietRuntime(): void {
 
 function typeOf(history: History): string {
   return history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name ?? 'unknown';
-}
-
-/** The SDK wraps the one sentence that says what differs in a dump of its own structures. */
-function describe({ message }: Error): { event: number | null; reason: string } {
-  const reason = /message: "((?:[^"\\]|\\.)*)"/.exec(message)?.[1] ?? message;
-  const event = /HistoryEvent\(id: (\d+)/.exec(message)?.[1];
-  return { event: event === undefined ? null : Number(event), reason };
 }

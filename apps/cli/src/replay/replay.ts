@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { readAppraisalRecord, tellAppraisal, type AppraisalRecord } from '@kaoji/application';
 import { Refusal } from '@kaoji/domain';
+import { readEvents } from '@kaoji/gateways/replay';
 import { appraisalWorkflowId, contestWorkflowId } from '@kaoji/temporal-contract';
 import type { Language } from '../terminal/language.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { readAppraisalRecord, type AppraisalRecord } from './appraisal-record.js';
-import { appraisalStory } from './appraisal-story.js';
-import { readEvents } from './history-event.js';
+import { chaptersText } from './chapters-text.js';
 import { readCycle, readHistory, type TemporalPlace, withTemporal } from './read-histories.js';
 import { type NamedHistory, type ReplayOutcome, replayHistories } from './replay-histories.js';
 import { storyText } from './story-text.js';
@@ -56,7 +56,8 @@ export async function replay(terminal: Terminal, options: ReplayOptions): Promis
   if (outcomes.length === 0 && options.target.kind === 'cycle') {
     throw new Refusal('CYCLE_NOT_FOUND', `Temporal holds no flow of the cycle ${options.target.key}.`);
   }
-  if (record !== null && !options.json) terminal.out(appraisalStory(record, options.language));
+  if (record !== null && !options.json)
+    terminal.out(chaptersText(tellAppraisal(record, []), options.language));
   print(terminal, options, summarize(outcomes), histories);
   terminal.setExitCode(outcomes.some((outcome) => outcome.failure !== null) ? 1 : 0);
 }
@@ -88,8 +89,12 @@ async function recordOf(id: string, url: string | undefined): Promise<AppraisalR
   if (url === undefined) {
     throw new Refusal('DATABASE_URL_MISSING', 'Set DATABASE_URL: the story is told from the records.');
   }
-  const { openDatabase } = await import('@kaoji/persistence');
-  const database = await openDatabase(url);
+  const [{ openDatabase }, { personSealing }, { cliVariables, loadConfig }] = await Promise.all([
+    import('@kaoji/persistence'),
+    import('@kaoji/gateways'),
+    import('@kaoji/config'),
+  ]);
+  const database = await openDatabase(url, personSealing(loadConfig(cliVariables).KAOJI_PERSON_KEYS));
   try {
     return await database.transactions.read(async (stores) => readAppraisalRecord(stores, id));
   } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { readEvents } from './history-event.js';
+import { readEvents } from '@kaoji/gateways/replay';
 import { storyText } from './story-text.js';
 import { summarize, summaryText } from './summary-text.js';
 
@@ -70,8 +70,8 @@ describe('storyText', () => {
   it('tells what happened, when in China, and what each message carried', () => {
     expect(story.split('\n')).toEqual([
       'cycle/2026/a/appraisal/a-1',
-      '  #1 2026-03-02 09:30:00.250 the flow started appraisal {"appraisalId":"a-1"}',
-      '  #5 2026-03-03 00:00:00.000 a message was accepted seal {"round":1,"composite":"268/3"}',
+      '  #1 2026-03-02 09:30:00.250 the flow started appraisal (one person\'s appraisal) {"appraisalId":"a-1"}',
+      '  #5 2026-03-03 00:00:00.000 a message was accepted seal (evidence sealed and graded) {"round":1,"composite":"268/3"}',
       '  #6 2026-03-03 00:00:01.000 a wait began 432000 s',
       '  #7 2026-03-03 00:00:02.000 the activity failed ! the database is away',
       '  #8 2026-03-03 00:00:03.000 a signal arrived sealed "<3 bytes that cannot be read here>"',

@@ -1,7 +1,5 @@
+import { eventWords, isEngineTurn, nameWords, type FlowEvent } from '@kaoji/domain/story';
 import { inLanguage, type Language, speaker } from '../terminal/language.js';
-import { eventWords, isEngineTurn } from './event-words.js';
-import type { HistoryEvent } from './history-event.js';
-import { nameWords } from './name-words.js';
 
 export type StoryOptions = { readonly language: Language; readonly all: boolean };
 
@@ -9,11 +7,7 @@ export type StoryOptions = { readonly language: Language; readonly all: boolean 
  * One flow told event by event: when (China time), what, and what it carried. The engine's own turns are
  * left out unless `all`, and counted.
  */
-export function storyText(
-  workflowId: string,
-  events: readonly HistoryEvent[],
-  options: StoryOptions,
-): string {
+export function storyText(workflowId: string, events: readonly FlowEvent[], options: StoryOptions): string {
   const say = speaker(options.language);
   const told = options.all ? events : events.filter((event) => !isEngineTurn(event.type));
   const hidden = events.length - told.length;
@@ -31,7 +25,7 @@ export function storyText(
   ].join('\n');
 }
 
-function eventLine(event: HistoryEvent, language: Language): string {
+function eventLine(event: FlowEvent, language: Language): string {
   return [
     `  #${event.id} ${chinaTime(event.at)}`,
     inLanguage(eventWords(event.type), language),

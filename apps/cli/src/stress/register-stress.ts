@@ -3,6 +3,7 @@ import { aboveZero } from '../terminal/above-zero.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Finding } from './finding.js';
 import { registerApprovalStress } from './approvals/register-approval-stress.js';
+import { registerAuditStress } from './audit/register-audit-stress.js';
 import { tableOf } from './finding-table.js';
 import type { StressPart } from './survey-stress.js';
 
@@ -48,4 +49,5 @@ export function register(program: Command, terminal: Terminal): void {
     });
 
   registerApprovalStress(stress, terminal);
+  registerAuditStress(stress, terminal);
 }

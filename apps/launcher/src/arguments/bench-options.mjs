@@ -1,5 +1,6 @@
 const NAMES = /** @type {const} */ ([
   'approvals',
+  'audit',
   'cycle',
   'engine',
   'replay',
@@ -9,9 +10,10 @@ const NAMES = /** @type {const} */ ([
 ]);
 /** @typedef {{ name: typeof NAMES[number], rest: readonly string[] }} BenchOptions */
 
-export const BENCH_HELP = `npm run bench -- <approvals|cycle|engine|replay|survey|survey-page|tally> [--json]
+export const BENCH_HELP = `npm run bench -- <approvals|audit|cycle|engine|replay|survey|survey-page|tally> [--json]
 
   approvals    每秒作出的审批 acts on lists per second, next to a bare executeUpdate
+  audit        归档与核验的速度 histories archived and verified per second, next to sha-256 and JSON.parse
   cycle        整个考核流程与逐步派发的对比 whole appraisals, next to one signal and one activity a step
   engine       十万人的评分与名额计算 evaluate and calibrate 100,000 people, next to the bare arithmetic
   replay       历史重放速度 histories per second through the SDK

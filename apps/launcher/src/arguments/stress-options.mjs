@@ -1,9 +1,10 @@
-const NAMES = /** @type {const} */ (['approvals', 'survey']);
+const NAMES = /** @type {const} */ (['approvals', 'audit', 'survey']);
 /** @typedef {{ name: typeof NAMES[number], rest: readonly string[] }} StressOptions */
 
-export const STRESS_HELP = `npm run stress -- <approvals|survey> [--quick] [--seconds N] [--json]
+export const STRESS_HELP = `npm run stress -- <approvals|audit|survey> [--quick] [--seconds N] [--json]
 
   approvals  被杀的工作进程和数据库、断开的 Temporal、同时的审批 a killed worker and database, Temporal cut off, racing approvers
+  audit      一千个被改过的审计包、一百个真实的 a thousand damaged audit bundles, a hundred honest ones
   survey     伪造和争抢的链接、被杀的数据库、三倍的负载 forged and contested links, a killed database, three times too much
 
   --quick      小规模，约一分钟 small sizes, about a minute

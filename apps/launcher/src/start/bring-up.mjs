@@ -1,9 +1,10 @@
 import { CHECKOUT, kaoji } from '../checkout.mjs';
+import { consoleBuild } from '../console/console-build.mjs';
 import { databaseUrl } from '../database/database-url.mjs';
 import { LauncherFailure } from '../failure.mjs';
 import { installPackages } from '../install/packages.mjs';
 import { writeEnvironmentFile } from '../state/environment-file.mjs';
-import { keysText, secrets } from '../state/secrets.mjs';
+import { keysText, logKeysText, secrets } from '../state/secrets.mjs';
 import { choosePorts } from './choose-ports.mjs';
 import { accountsTable, accountsText } from './demo-accounts.mjs';
 import { ownVariables, serviceEnvironment } from './service-environment.mjs';
@@ -41,7 +42,8 @@ export async function bringUp(session, { options, state }) {
   const ports = await choosePorts(progress.say, ['api', 'survey', 'worker']);
   const temporal = await startTemporal(session, state);
   const { bundle, buildId } = await workflowBundle(session, state);
-  const { linkKeys, contactKeys, surveyPassword } = secrets(state.keys);
+  const consoleFolder = await consoleBuild(session, CHECKOUT);
+  const { linkKeys, contactKeys, personKeys, logKeys, surveyPassword } = secrets(state.keys);
   const setting = {
     databaseUrl: database.url,
     temporalAddress: temporal.address,
@@ -49,8 +51,13 @@ export async function bringUp(session, { options, state }) {
     ports,
     linkKeys: keysText(linkKeys),
     contactKeys: keysText(contactKeys),
+    personKeys: keysText(personKeys),
+    logKeys: logKeysText(logKeys),
+    witness: process.env['KAOJI_WITNESS'] || state.witness,
+    archive: process.env['KAOJI_ARCHIVE'] || `file:${state.archive}`,
     bundle,
     buildId,
+    consoleFolder,
   };
   const env = serviceEnvironment(process.env, setting);
   writeEnvironmentFile(state.environment, ownVariables(setting));

@@ -9,8 +9,8 @@ import { CHECKOUT, kaoji } from '../checkout.mjs';
  * @returns {Promise<boolean>} whether every appraisal ended and every check held
  */
 export async function rehearse({ supervisor, progress }, { options, state, api, survey, env }) {
-  // An earlier run's summary must not pass for this one's.
-  rmSync(state.rehearsal, { force: true });
+  // An earlier run's summary and bundle must not pass for this one's.
+  for (const file of [state.rehearsal, state.auditBundle]) rmSync(file, { force: true });
   progress.say('\n演练一个考核年度 Rehearsing one appraisal year');
   const day = options.workingDayMs === null ? [] : ['--working-day-ms', String(options.workingDayMs)];
   const { code } = await supervisor.run({
@@ -19,7 +19,7 @@ export async function rehearse({ supervisor, progress }, { options, state, api, 
     args: kaoji(
       'rehearse',
       ...['--api', api, '--survey', survey, '--accounts', state.accounts],
-      ...['--seed', options.seed, ...day, '--summary', state.rehearsal],
+      ...['--seed', options.seed, ...day, '--summary', state.rehearsal, '--audit', state.auditBundle],
     ),
     cwd: CHECKOUT,
     env,

@@ -8,8 +8,13 @@ import { dirname } from 'node:path';
  * @property {{ api: number, survey: number, worker: number }} ports
  * @property {string} linkKeys
  * @property {string} contactKeys
+ * @property {string} personKeys
+ * @property {string} logKeys
+ * @property {string} witness
+ * @property {string} archive
  * @property {string} bundle
  * @property {string} buildId
+ * @property {string} consoleFolder
  */
 
 /**
@@ -33,8 +38,13 @@ export function ownVariables({
   ports,
   linkKeys,
   contactKeys,
+  personKeys,
+  logKeys,
+  witness,
+  archive,
   bundle,
   buildId,
+  consoleFolder,
 }) {
   return {
     DATABASE_URL: databaseUrl,
@@ -46,8 +56,13 @@ export function ownVariables({
     KAOJI_WORKER_PORT: String(ports.worker),
     KAOJI_LINK_KEYS: linkKeys,
     KAOJI_CONTACT_KEYS: contactKeys,
+    KAOJI_PERSON_KEYS: personKeys,
+    KAOJI_LOG_KEYS: logKeys,
+    KAOJI_WITNESS: witness,
+    KAOJI_ARCHIVE: archive,
     KAOJI_WORKFLOW_BUNDLE: bundle,
     KAOJI_BUILD_ID: buildId,
+    KAOJI_CONSOLE: consoleFolder,
     KAOJI_EARLIER_BUNDLES: dirname(bundle),
     KAOJI_DEPLOYMENT: 'kaoji',
   };

@@ -6,6 +6,10 @@ import { lastJsonLine } from './json-lines.mjs';
 /** What the survey process has no business with. */
 const NOT_THE_SURVEYS = [
   'KAOJI_CONTACT_KEYS',
+  'KAOJI_PERSON_KEYS',
+  'KAOJI_LOG_KEYS',
+  'KAOJI_WITNESS',
+  'KAOJI_ARCHIVE',
   'KAOJI_SMS_GATEWAY',
   'KAOJI_WECHAT_GATEWAY',
   'KAOJI_SMTP_URL',

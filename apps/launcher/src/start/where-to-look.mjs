@@ -17,6 +17,7 @@ import { tableText } from '../printing/table.mjs';
  */
 export function whereToLook({ api, survey, temporalUi, logs, accountsFile, accountsTable }) {
   const rows = [
+    ['网页 Console', api],
     ['接口文档 API', `${api}/api/docs`],
     ['测评页 Survey', survey],
     ...(temporalUi === null ? [] : [['Temporal', temporalUi]]),

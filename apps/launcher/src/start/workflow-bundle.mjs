@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { CHECKOUT, fromSource } from '../checkout.mjs';
@@ -28,7 +36,10 @@ const SOURCES = [
 export async function workflowBundle({ supervisor, progress }, { bundles, bundleRecord }) {
   const fingerprint = sourceFingerprint(CHECKOUT);
   const earlier = readRecord(bundleRecord);
-  if (earlier?.fingerprint === fingerprint && existsSync(earlier.bundle)) return earlier;
+  if (earlier?.fingerprint === fingerprint && existsSync(earlier.bundle)) {
+    keepLockFile(earlier.bundle);
+    return earlier;
+  }
   return progress.step('打包工作流 Building the workflow bundle', async () => {
     /** @type {string[]} */
     const printed = [];
@@ -49,10 +60,21 @@ export async function workflowBundle({ supervisor, progress }, { bundles, bundle
       throw new LauncherFailure('打包没有给出结果 The bundle step named no build id');
     }
     const record = { bundle: join(bundles, `${made['buildId']}.js`), buildId: made['buildId'], fingerprint };
+    keepLockFile(record.bundle);
     renameSync(unnamed, record.bundle);
     writeFileSync(bundleRecord, JSON.stringify(record));
     return record;
   });
+}
+
+/**
+ * The packages a build runs with: whoever archives the build once it is an earlier one finds its lock file beside it.
+ * @param {string} bundle
+ */
+function keepLockFile(bundle) {
+  const lock = join(CHECKOUT, 'package-lock.json');
+  const kept = bundle.replace(/\.js$/, '.package-lock.json');
+  if (existsSync(lock) && !existsSync(kept)) copyFileSync(lock, kept);
 }
 
 /**

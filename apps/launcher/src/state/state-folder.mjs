@@ -9,10 +9,13 @@ import { join } from 'node:path';
  * @property {string} database
  * @property {string} temporal
  * @property {string} keys
+ * @property {string} witness signed heads of logs
+ * @property {string} archive histories and builds
  * @property {string} accounts
  * @property {string} bundles
  * @property {string} bundleRecord
  * @property {string} rehearsal
+ * @property {string} auditBundle of the last rehearsal
  * @property {string} lock
  * @property {string} environment
  * @property {string} processes
@@ -35,10 +38,13 @@ export function stateFolder(checkout, databaseUrl = '') {
     database: join(root, 'kaoji.sqlite'),
     temporal: join(root, 'temporal.sqlite'),
     keys: join(root, 'keys.json'),
+    witness: join(root, 'witness'),
+    archive: join(root, 'archive'),
     accounts: join(root, `demo-accounts${own}.json`),
     bundles: join(root, 'bundles'),
     bundleRecord: join(root, 'workflow-bundle.json'),
     rehearsal: join(root, 'rehearsal.json'),
+    auditBundle: join(root, 'audit-bundle.zip'),
     lock: join(root, 'launcher.pid'),
     environment: join(root, 'environment'),
     processes: join(root, 'processes.json'),

@@ -21,8 +21,8 @@ export async function runStress({ name, rest }) {
   return runSession({ progress, logFolder: name === 'survey' ? null : folder }, async (session) => {
     session.afterStop(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     await installPackages(session, CHECKOUT);
-    await findMariadb(session);
-    const flows = name === 'approvals' ? await flowSetting(session, folder) : {};
+    if (name !== 'audit') await findMariadb(session);
+    const flows = name !== 'survey' ? await flowSetting(session, folder) : {};
     const { code } = await session.supervisor.run({
       name: `stress-${name}`,
       command: process.execPath,

@@ -1,11 +1,13 @@
 import { findChromium } from '../browser/find-chromium.mjs';
+import { CHECKOUT } from '../checkout.mjs';
+import { consoleBuild } from '../console/console-build.mjs';
 import { findMariadb } from '../database/find-mariadb.mjs';
 import { runMariadb } from '../database/run-mariadb.mjs';
 import { freePort } from '../port/free-port.mjs';
 import { privateTemporal } from '../temporal/private-temporal.mjs';
 
 /**
- * What the integration tests meet: a Temporal server, a MariaDB and a browser, our own unless the user names others.
+ * What the integration tests meet: a Temporal server, a MariaDB, a browser and the console built, our own unless the user names others.
  * @param {import('../process/session.mjs').Session} session
  * @param {string} folder temporary, for their files
  * @returns {Promise<Record<string, string>>} environment variables that lead to them
@@ -17,6 +19,7 @@ export async function startTestServers(session, folder) {
   return {
     KAOJI_TEST_DATABASE_URL: databaseUrl,
     KAOJI_CHROMIUM: chromium,
+    KAOJI_CONSOLE: await consoleBuild(session, CHECKOUT),
     TEMPORAL_ADDRESS: temporalAddress,
   };
 }

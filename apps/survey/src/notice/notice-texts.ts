@@ -35,6 +35,8 @@ export type NoticeTexts = {
   readonly inPerson: string;
   readonly codeTitle: string;
   readonly codeHint: string;
+  readonly logTitle: string;
+  readonly logHint: (entries: number) => string;
   readonly errorTitle: string;
   readonly notTaken: string;
   readonly missingText: string;
@@ -85,6 +87,8 @@ const zh: NoticeTexts = {
   inPerson: '也可以到本单位当面提出，由工作人员登记。',
   codeTitle: '张贴与转发',
   codeHint: '扫码打开本页。公示期满后本页不再显示姓名。',
+  logTitle: '审计日志树根',
+  logHint: (entries) => `此前${entries}条记录都在这个树根之下；请抄存，事后凭它可查出记录是否被改动。`,
   errorTitle: '还没有提交，请先改正：',
   notTaken: '现在没能提交。您写的内容保留在下面，请稍后再点“提交异议”。',
   missingText: '请写明异议内容',
@@ -152,6 +156,9 @@ const en: NoticeTexts = {
   inPerson: 'You may also object in person at the office; staff will record it.',
   codeTitle: 'To post and pass on',
   codeHint: 'Scan to open this page. Once the period is over it shows no names.',
+  logTitle: 'Root of the audit log',
+  logHint: (entries) =>
+    `All ${entries} records until then lie under this root. Keep it: with it anybody can tell later whether one was changed.`,
   errorTitle: 'Not sent yet. Please correct this first:',
   notTaken:
     'It could not be sent now. What you wrote is kept below; press “Send the objection” again in a moment.',

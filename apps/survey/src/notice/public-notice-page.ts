@@ -36,7 +36,8 @@ ${body.rehearsal ? markup`<p class="assisted">${texts.rehearsal}</p>` : null}
 ${names(language, body)}
 ${surveys(language, body)}
 ${objectionForm(language, body, state)}
-${address(language, body)}`,
+${address(language, body)}
+${logRoot(language, body)}`,
   });
 }
 
@@ -102,6 +103,18 @@ function address(language: Language, body: NoticeBody): Markup {
 <p>${texts.codeHint}</p>
 <div class="qr">${drawn(body.code)}</div>
 <p><code>${body.address}</code></p>
+</section>`;
+}
+
+/** What was decided until then lies under this root; whoever keeps the page can hold us to it. */
+function logRoot(language: Language, { log }: NoticeBody): Markup | null {
+  const texts = NOTICE_TEXTS[language];
+  if (log === undefined || log === null) return null;
+  return markup`<section class="card" aria-labelledby="log-title">
+<h2 id="log-title">${texts.logTitle}</h2>
+<p>${texts.logHint(log.size)}</p>
+<p><code>${log.origin}</code></p>
+<p><code>${log.root}</code></p>
 </section>`;
 }
 

@@ -6,6 +6,7 @@ import { bundledFlows } from './bundled-flows.js';
 export const FLOWS = [
   'appraisal',
   'appraisalCycle',
+  'archiveSweep',
   'contest',
   'residentSurvey',
   'resultDelivery',

@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Header, Inject, ServiceUnavailableException } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { createWorkflowGateway } from '@kaoji/gateways';
 import type { Database } from '@kaoji/persistence';
+import { ArchiveMetrics } from './archive-metrics.js';
 import { TemporalWorker } from '../temporal/temporal-worker.js';
 import { DATABASE, TEMPORAL_CLIENT } from '../worker-config.js';
 
@@ -14,6 +15,7 @@ export class HealthController {
     @Inject(TemporalWorker) private readonly worker: TemporalWorker,
     @Inject(TEMPORAL_CLIENT) private readonly client: Client,
     @Inject(DATABASE) private readonly database: Database,
+    @Inject(ArchiveMetrics) private readonly archive: ArchiveMetrics,
   ) {}
 
   @Get('health')
@@ -30,5 +32,11 @@ export class HealthController {
     const readiness = { worker: this.worker.isRunning(), temporal, database };
     if (Object.values(readiness).every(Boolean)) return readiness;
     throw new ServiceUnavailableException(readiness);
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  async metrics(): Promise<string> {
+    return this.archive.text();
   }
 }

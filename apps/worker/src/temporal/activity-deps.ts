@@ -1,12 +1,13 @@
 import type { Client } from '@temporalio/client';
 import type { ActivityDeps } from '@kaoji/activities';
-import { createPostTitles, createRulebookShelf } from '@kaoji/application';
+import { createPostTitles, createRulebookShelf, numberEntries, type Transactions } from '@kaoji/application';
 import {
   createBallotBoxes,
   createContactSealer,
   createFlowMessenger,
   createIds,
   createInvitationChannels,
+  createLogGateways,
   createNoticeMaking,
   createSurveyLinks,
   systemClock,
@@ -37,6 +38,20 @@ export function activityDeps(
     ),
     ...createNoticeMaking({ links: config.KAOJI_LINK_KEYS, contacts: config.KAOJI_CONTACT_KEYS }),
     surveyOrigin: config.KAOJI_SURVEY_ORIGIN.replace(/\/+$/, ''),
+    signLog: logSigner(config, transactions),
     report: reportFault,
+  };
+}
+
+/** A log that cannot be signed is told to whoever runs the house, and holds up nobody's notice. */
+function logSigner(config: WorkerConfig, transactions: Transactions): (cycleId: string) => Promise<void> {
+  const log = { ...createLogGateways(config), transactions, clock: systemClock };
+  return async (cycleId) => {
+    if (log.keys.length === 0) return;
+    try {
+      await numberEntries(log, cycleId);
+    } catch (fault) {
+      reportFault('signLog', fault);
+    }
   };
 }

@@ -4,15 +4,17 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import {
   createAppraisalActivities,
+  createArchiveActivities,
   createContestActivities,
   createCycleActivities,
   createSurveyActivities,
   createUnitActivities,
 } from '@kaoji/activities';
-import { makeCurrent } from '@kaoji/gateways';
+import { makeCurrent, scheduleSweep } from '@kaoji/gateways';
 import type { Database } from '@kaoji/persistence';
 import { TASK_QUEUE } from '@kaoji/temporal-contract';
-import { logs } from '../logging/logs.js';
+import { archivingDeps } from '../archive/archiving.js';
+import { logs, reportFault } from '../logging/logs.js';
 import { plainFault } from '../logging/plain-fault.js';
 import { activityDeps } from './activity-deps.js';
 import { CONFIG, DATABASE, TEMPORAL_CLIENT, type WorkerConfig } from '../worker-config.js';
@@ -50,9 +52,11 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
       );
     }
     this.connection = await NativeConnection.connect({ address: this.config.TEMPORAL_ADDRESS });
-    const activities = this.activities();
+    const activities = await this.activities();
     await this.poll(this.connection, { buildId, bundle }, activities);
     await makeCurrent(this.client, { deploymentName, buildId });
+    if (this.config.KAOJI_ARCHIVE === undefined) logs.warn({ event: 'no-archive' });
+    else await scheduleSweep(this.client);
     for (const earlier of await earlierBuilds(this.client, this.config)) {
       logs.log({ event: 'earlier-build', buildId: earlier.buildId });
       await this.poll(this.connection, earlier, activities);
@@ -99,10 +103,12 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
     this.runs.push(run);
   }
 
-  private activities(): object {
+  private async activities(): Promise<object> {
     const deps = activityDeps(this.config, this.database, this.client);
+    const archiving = await archivingDeps(this.config, this.database, this.client);
     return {
       ...createAppraisalActivities(deps),
+      ...createArchiveActivities(archiving, reportFault),
       ...createContestActivities(deps),
       ...createCycleActivities(deps),
       ...createSurveyActivities(deps),

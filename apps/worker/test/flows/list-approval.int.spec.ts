@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await rig?.stop();
   await away.connection.close(); // as late as can be: a retry of its own may still be on its way
-}, 30_000);
+}, 60_000);
 
 type List = {
   readonly year: RunningYear;

@@ -1,11 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Client } from '@temporalio/client';
-import { connectTemporal, createWorkflowGateway } from '@kaoji/gateways';
+import { ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { archiveState } from '@kaoji/application';
+import {
+  connectTemporal,
+  createClosedRuns,
+  createFolderArchive,
+  createWorkflowGateway,
+  systemClock,
+} from '@kaoji/gateways';
 import { openDatabase, type Database } from '@kaoji/persistence';
-import { appraisalWorkflowId, cycleWorkflowId } from '@kaoji/temporal-contract';
+import { appraisalWorkflowId, cycleWorkflowId, SWEEP_ID } from '@kaoji/temporal-contract';
 import { seedYear } from '@kaoji/application/testing';
 import { startSurveyRig } from '../rig/survey-rig.js';
 import { ownServer, type TestServer } from '../rig/temporal-server.js';
@@ -13,6 +21,7 @@ import { until } from '../rig/until.js';
 import { runEntry, startWorkerProcess, type Finished, type WorkerProcess } from '../rig/worker-process.js';
 import { runningYear } from '../rig/year-rig.js';
 
+const LOCK_FILE = fileURLToPath(new URL('../../../../package-lock.json', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kaoji-worker-'));
 const databaseUrl = `sqlite:${join(folder, 'kaoji.sqlite')}`;
 const bundle = join(folder, 'test.js'); // as the launcher keeps them: by build id
@@ -44,6 +53,7 @@ beforeAll(async () => {
     KAOJI_SURVEY_ORIGIN: 'http://survey.test',
     KAOJI_LINK_KEYS: `k:${'A'.repeat(43)}`,
     KAOJI_CONTACT_KEYS: `k:${'A'.repeat(43)}`,
+    KAOJI_PERSON_KEYS: `k:${'A'.repeat(43)}`,
   };
 }, 90_000);
 afterAll(async () => {
@@ -152,4 +162,43 @@ describe('worker', () => {
     expect(new Set(updates)).toEqual(new Set([2])); // one seal, one grade
     await survey.close();
   }, 180_000);
+
+  it('killed in the middle of a sweep and started again, archives every run of every build once', async () => {
+    await Promise.all(running.map(async (worker) => worker.kill('SIGKILL')));
+    copyFileSync(LOCK_FILE, join(folder, 'test.package-lock.json')); // as the launcher keeps it beside each bundle
+    const archive = createFolderArchive(join(folder, 'archive'));
+    const setting = {
+      ...{ KAOJI_BUILD_ID: 'newer', KAOJI_EARLIER_BUNDLES: folder },
+      KAOJI_ARCHIVE: `file:${join(folder, 'archive')}`,
+    };
+    const first = await startWorker(setting);
+    const sweeps = client.schedule.getHandle(SWEEP_ID);
+    await sweeps.trigger();
+    await until(
+      async () => (await archive.list('')).length,
+      (objects) => objects > 20,
+    );
+    await first.kill('SIGKILL');
+
+    // That sweep waits for its heartbeat timeout; another one need not.
+    const second = await startWorker(setting);
+    await sweeps.trigger(ScheduleOverlapPolicy.ALLOW_ALL);
+    const { closed, failed } = await until(
+      async () =>
+        archiveState({
+          ...{ transactions: database.transactions, clock: systemClock },
+          closedRuns: createClosedRuns(client),
+        }),
+      ({ gaps }) => gaps.length === 0,
+    );
+    expect(failed).toEqual([]);
+    const rows = await database.transactions.read(async ({ archivedRuns }) => archivedRuns.ofCycle('c'));
+    expect(rows).toHaveLength(closed);
+    expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['replayed']));
+    expect(new Set(rows.map(({ buildId }) => buildId))).toEqual(new Set(['test', 'newer']));
+    for (const { objectName, size } of rows) expect((await archive.get(objectName))?.length).toBe(size);
+    const metrics = await (await fetch(`${second.url}/metrics`)).text();
+    expect(metrics).toContain('kaoji_archive_gaps 0\n');
+    expect(metrics).toContain(`kaoji_archive_closed_runs ${closed}\n`);
+  }, 120_000);
 });

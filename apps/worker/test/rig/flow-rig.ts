@@ -6,6 +6,7 @@ import { connectTemporal, createFlowMessenger, createWorkflowGateway, makeCurren
 import type { FlowMessenger, WorkflowGateway } from '@kaoji/application';
 import { buildBundle } from '../../src/bundle/build-bundle.js';
 import { testServer, type TestServer } from './temporal-server.js';
+import { until } from './until.js';
 
 export type FlowRig = {
   readonly client: Client;
@@ -16,7 +17,7 @@ export type FlowRig = {
   /** Starts a worker of a build and makes the build current; gives what stops it. */
   readonly work: (activities: object, buildId?: string) => Promise<() => Promise<void>>;
   readonly historyOf: (workflowId: string) => Promise<History>;
-  /** State transitions and completed workflow tasks of a run, as the server counts them. */
+  /** State transitions and completed workflow tasks of a run at rest, as the server counts them. */
   readonly costOf: (workflowId: string) => Promise<FlowCost>;
   readonly stop: () => Promise<void>;
 };
@@ -74,7 +75,12 @@ export async function startRig(name: string, ownServer?: TestServer): Promise<Fl
     work,
     historyOf,
     costOf: async (workflowId) => {
-      const { raw } = await client.workflow.getHandle(workflowId).describe();
+      // What is still under way would count as the cost of whatever comes next.
+      const { raw } = await until(
+        async () => client.workflow.getHandle(workflowId).describe(),
+        ({ raw: { pendingActivities, pendingWorkflowTask } }) =>
+          (pendingActivities ?? []).length === 0 && pendingWorkflowTask == null,
+      );
       const { events } = await historyOf(workflowId);
       return {
         transitions: Number(raw.workflowExecutionInfo?.stateTransitionCount ?? NaN),

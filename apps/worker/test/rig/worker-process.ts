@@ -15,7 +15,15 @@ export async function runEntry(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
-  const child = start(entry, args, env);
+  return ending(start(`apps/worker/src/${entry}`, args, env));
+}
+
+/** Runs a script of a test from source, by its path from the checkout. */
+export async function runScript(path: string): Promise<Finished> {
+  return ending(start(path, [], {}));
+}
+
+async function ending(child: ChildProcess): Promise<Finished> {
   const { out, err } = outputOf(child);
   const code = await new Promise<number | null>((resolve) => void child.once('close', resolve));
   return { code, out: out(), err: err() };
@@ -23,7 +31,7 @@ export async function runEntry(
 
 /** Starts the worker as the launcher does and waits for its ready line. */
 export async function startWorkerProcess(env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = start('main.ts', [], env);
+  const child = start('apps/worker/src/main.ts', [], env);
   const { out, err } = outputOf(child);
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -42,10 +50,10 @@ export async function startWorkerProcess(env: Readonly<Record<string, string>>):
   };
 }
 
-function start(entry: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+function start(path: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   return spawn(
     process.execPath,
-    ['--import', './from-source.mjs', `apps/worker/src/${entry}`, ...args],
+    ['--import', './from-source.mjs', path, ...args],
     // Nothing of the test's own environment but what finds programs: what a worker needs is named here.
     { cwd: CHECKOUT, env: { ...env, NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -11,7 +11,7 @@ import {
   createUnitActivities,
   type ActivityDeps,
 } from '@kaoji/activities';
-import { systemClock } from '@kaoji/gateways';
+import { personSealing, systemClock } from '@kaoji/gateways';
 import {
   unitStateQuery,
   unitWorkflowId,
@@ -88,7 +88,7 @@ export async function startYearRig(name: string): Promise<YearRig> {
   const rig = await startRig(name);
   const folder = mkdtempSync(join(tmpdir(), 'kaoji-rig-'));
   const url = `sqlite:${join(folder, 'kaoji.db')}`; // a file: residents have a connection of their own
-  const database = await openDatabase(url);
+  const database = await openDatabase(url, personSealing([{ id: 'test', secret: 'A'.repeat(43) }]));
   await database.migrate();
   const survey = await startSurveyRig(url, database, rig.gateway);
   const { people, keys } = survey;

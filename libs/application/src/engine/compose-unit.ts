@@ -6,12 +6,14 @@ import {
   type AppraiseeCase,
   type Evaluation,
   type PersonEvaluation,
+  type UnitCase,
+  type UnitFrame,
 } from '@kaoji/domain';
 import type { FlowMessenger, SealMessage } from '../ports/gateways.js';
-import type { SealedEvidence } from '../ports/records.js';
+import type { Instant, SealedEvidence } from '../ports/records.js';
 import type { Stores } from '../ports/stores.js';
 import { unitCaseOf } from './appraisee-case.js';
-import { cycleContext } from './cycle-context.js';
+import { cycleContext, type CycleContext } from './cycle-context.js';
 import { deliverEach, type DeliveryCursor } from './deliver-each.js';
 import type { DeliveringDeps, UnitKey, UnitRound } from './engine-deps.js';
 import { poolOf } from './seal-evidence.js';
@@ -28,12 +30,13 @@ export async function composeUnit(
   cursor: DeliveryCursor,
 ): Promise<{ readonly listHash: string }> {
   const { cycleId, cycleKey, unitId, round } = key;
-  const { evaluation, evidence } = await deps.transactions.read(async (stores) =>
+  const { evaluation, evidence, frame } = await deps.transactions.read(async (stores) =>
     evaluateSealed(deps, stores, key),
   );
   const list = await deps.transactions.run(async (stores) =>
     stores.effects.once(`compose/${cycleId}/${unitId}/${round}`, async () => {
       await writeList(stores, key, evaluation, evidence);
+      await sealFrame(stores, frame, deps.clock.now());
       return { listHash: listHash(evaluation.people) };
     }),
   );
@@ -49,24 +52,49 @@ export async function composeUnit(
 type Sealed = {
   readonly evaluation: Evaluation;
   readonly evidence: ReadonlyMap<string, SealedEvidence>;
+  readonly frame: UnitFrame;
 };
 
 /** A mate of the pool counts with its latest sealed round. */
 async function evaluateSealed(deps: DeliveringDeps, stores: Stores, key: UnitRound): Promise<Sealed> {
   const context = await cycleContext(deps, stores, key.cycleId);
   const pool = await poolOf(stores, context, key.unitId);
+  const rounds = pool.map((unit) => ({ unit, round: unit.unitId === key.unitId ? key.round : unit.round }));
   const evidence = new Map<string, SealedEvidence>();
-  for (const unit of pool) {
-    const round = unit.unitId === key.unitId ? key.round : unit.round;
+  for (const { unit, round } of rounds) {
     for (const row of await stores.results.evidenceOfUnit(key.cycleId, unit.unitId, round)) {
       evidence.set(row.appraisalId, row);
     }
   }
   const people = [...evidence.values()].map(({ body }) => JSON.parse(body) as AppraiseeCase);
-  const evaluation = evaluateUnit(context.rulebook, unitCaseOf(context.cycle, pool, people), {
-    hash: context.cycle.rulebookHash,
-  });
-  return { evaluation: ownPart(evaluation, key.unitId), evidence };
+  const unitCase = unitCaseOf(context.cycle, pool, people);
+  const evaluation = evaluateUnit(context.rulebook, unitCase, { hash: context.cycle.rulebookHash });
+  return {
+    evaluation: ownPart(evaluation, key.unitId),
+    evidence,
+    frame: frameOf(context, key, unitCase, new Map(rounds.map(({ unit, round }) => [unit.unitId, round]))),
+  };
+}
+
+/** All the engine was told besides the people, so that the list can be decided again from what is sealed. */
+function frameOf(
+  { cycle }: CycleContext,
+  { cycleId, unitId, round }: UnitRound,
+  { year, seed, units }: UnitCase,
+  rounds: ReadonlyMap<string, number>,
+): UnitFrame {
+  const { rulebookHash, calendarHash, clock } = cycle;
+  return {
+    format: 'kaoji-frame/1',
+    ...{ cycleId, unitId, round, year, seed, rulebookHash, calendarHash, clock },
+    units: units.map((unit) => ({ ...unit, round: rounds.get(unit.id) ?? round })),
+  };
+}
+
+async function sealFrame(stores: Stores, frame: UnitFrame, sealedAt: Instant): Promise<void> {
+  const { cycleId, unitId, round } = frame;
+  const body = canonicalJson(frame);
+  await stores.results.insertSealedUnit({ cycleId, unitId, round, hash: hashOfText(body), body, sealedAt });
 }
 
 async function writeList(

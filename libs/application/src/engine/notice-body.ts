@@ -1,4 +1,5 @@
 import { campaignChart, type CampaignCount, type NoticeEntry } from '@kaoji/domain';
+import { latestLogRoot } from '../audit/log-root.js';
 import type { NoticeBody, NoticeMaking } from '../ports/notices.js';
 import type { Stores } from '../ports/stores.js';
 import { surveySheets } from '../staff/views/survey-sheet.js';
@@ -30,6 +31,7 @@ export async function noticeBody(
     surveys: await publishedSurveys(stores, { cycle, rulebook }, unitId),
     address,
     code: qrCode(address),
+    log: await latestLogRoot(stores, cycle.id),
   };
 }
 

@@ -8,7 +8,12 @@ import type { EngineDeps, UnitRound } from './engine-deps.js';
 import { noticeBody } from './notice-body.js';
 import { unitResults } from './unit-results.js';
 
-export type NoticeDeps = EngineDeps & NoticeMaking & { readonly ids: Ids };
+export type NoticeDeps = EngineDeps &
+  NoticeMaking & {
+    readonly ids: Ids;
+    /** Numbers and signs the cycle's log, so that the notice prints a root over what it is about. A notice never waits for it. */
+    readonly signLog?: (cycleId: string) => Promise<void>;
+  };
 export type PublishedNotice = { readonly noticeId: string; readonly endsAt: Instant };
 
 /**
@@ -23,6 +28,7 @@ export async function publishNotice(
   const { cycleId, unitId, round } = key;
   const id = deps.ids.next();
   const publicKey = await deps.objectionKeys.publicKeyOf(id);
+  await deps.signLog?.(cycleId);
   return deps.transactions.run(async (stores) =>
     stores.effects.once(`notice/${cycleId}/${unitId}/${round}`, async () => {
       const context = await cycleContext(deps, stores, cycleId);

@@ -1,15 +1,7 @@
 import type { Evaluation, PersonEvaluation } from '@kaoji/domain';
-import { hashOf } from '@kaoji/domain';
 import type { Stores } from '../ports/stores.js';
 
-/**
- * The identity of a list somebody decides on: who gets which result and what follows from it. The list shown,
- * the list decided on and the list notified are the same exactly when this hash is.
- */
-export function listHash(people: readonly Pick<PersonEvaluation, 'id' | 'final' | 'consequences'>[]): string {
-  const lines = people.map(({ id, final, consequences }) => ({ id, final, consequences }));
-  return hashOf(lines.sort((one, other) => (one.id < other.id ? -1 : 1)));
-}
+export { listIdentity as listHash } from '@kaoji/domain';
 
 /** One stored evaluation with the hash it is stored under. */
 export type UnitResult = { readonly hash: string; readonly person: PersonEvaluation };

@@ -1,4 +1,5 @@
 import type { LocalText, NoticeEntry } from '@kaoji/domain';
+import type { LogRoot } from './log.js';
 import type { Instant } from './records.js';
 
 /** The least that a public notice shows (PIPL Art 6): nothing here says more than the page. */
@@ -41,6 +42,8 @@ export type NoticeBody = {
   /** The page's own address, and a picture of it (SVG) for whoever prints the page. */
   readonly address: string;
   readonly code: string;
+  /** The signed root of the log when the notice was made: what was decided before cannot be changed unseen. Absent on older pages. */
+  readonly log?: LogRoot | null;
 };
 
 /**

@@ -199,6 +199,15 @@ export type SealedEvidence = {
   readonly body: string;
   readonly sealedAt: Instant;
 };
+/** What a unit's list was decided from besides the evidence about its people: `body` is a `UnitFrame`. */
+export type SealedUnit = {
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly round: number;
+  readonly hash: string;
+  readonly body: string;
+  readonly sealedAt: Instant;
+};
 export type StoredEvaluation = {
   readonly appraisalId: string;
   readonly round: number;

@@ -1,3 +1,4 @@
+import type { AccessLogStore } from './access-log.js';
 import type { ApprovalStore } from './approvals.js';
 import type { ContestStore, DeliveryStore } from './contests.js';
 import type { DocumentStore } from './documents.js';
@@ -7,6 +8,9 @@ import type { PanelStore } from './panels.js';
 import type { PlanStore } from './plans.js';
 import type { NoticeStore } from './notices.js';
 import type * as R from './records.js';
+import type { LogStore } from './log.js';
+import type { PersonKeyStore } from './person-keys.js';
+import type { ArchivedRunStore } from './archived-runs.js';
 import type { BoxStore, InvitationStore, QuestionnaireStore, SurveyStore } from './survey-stores.js';
 
 /** Keyset page: rows after `after`, at most `limit`. */
@@ -36,6 +40,10 @@ export type Stores = {
   readonly ledger: LedgerStore;
   readonly plans: PlanStore;
   readonly panels: PanelStore;
+  readonly log: LogStore;
+  readonly archivedRuns: ArchivedRunStore;
+  readonly accessLog: AccessLogStore;
+  readonly personKeys: PersonKeyStore;
 };
 
 export type PlaceStore = {
@@ -159,6 +167,7 @@ export type ResultStore = {
   insertEvaluations(rows: readonly R.StoredEvaluation[]): Promise<void>;
   evaluation(appraisalId: string): Promise<R.StoredEvaluation | null>; // latest round
   evaluationsOfUnit(cycleId: string, unitId: string, round: number): Promise<readonly R.StoredEvaluation[]>;
+  insertSealedUnit(row: R.SealedUnit): Promise<void>; // refuses DUPLICATE_SEALED_UNIT
   insertQuotaSheet(sheet: R.StoredQuotaSheet): Promise<void>;
   quotaSheet(cycleId: string, unitId: string): Promise<R.StoredQuotaSheet | null>; // latest round
 };

@@ -44,6 +44,10 @@ export const FINDING_WORDS = {
   },
   ITEM_UNREADABLE: { zh: '条目此行无法读取', en: 'A line of items cannot be read' },
   ITEM_NOT_IN_LOG: { zh: '条目没有指明日志序号', en: 'An item does not say where it is in the log' },
+  ITEM_ORDER: {
+    zh: '条目未按日志序号排列',
+    en: 'The items of an entry are not in the order of the log',
+  },
   LEAF_MISSING: { zh: '条目所指的日志条目不存在', en: 'The leaf an item points to is not there' },
   LEAF_KIND: { zh: '条目与日志所记类别不同', en: 'An item is of another kind than its leaf says' },
   LEAF_REF: { zh: '条目与日志所记编号不同', en: 'An item has another id than its leaf says' },

@@ -16,6 +16,11 @@ import { objections } from './0014-objections.js';
 import { deliveriesAndContests } from './0015-deliveries-and-contests.js';
 import { decisions } from './0016-decisions.js';
 import { panels } from './0017-panels.js';
+import { auditLog } from './0018-audit-log.js';
+import { archive } from './0019-archive.js';
+import { accessLog } from './0020-access-log.js';
+import { personKeys } from './0021-person-keys.js';
+import { sealedUnits } from './0022-sealed-units.js';
 import { mysqlErrorNumber } from '../driver-faults.js';
 import type { Dialect, Migration } from './ddl.js';
 
@@ -38,6 +43,11 @@ const MIGRATIONS: readonly Migration[] = [
   deliveriesAndContests,
   decisions,
   panels,
+  auditLog,
+  archive,
+  accessLog,
+  personKeys,
+  sealedUnits,
 ];
 
 /** TypeORM orders migrations by the 13 digits their names end in; here they are position, not time. */

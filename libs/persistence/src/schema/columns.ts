@@ -27,6 +27,8 @@ export const id = (): Column => ({ type: 'varchar', length: '64' });
 export const code = (): Column => ({ type: 'varchar', length: '64' });
 export const key = (): Column => ({ type: 'varchar', length: '255' });
 export const name = (): Column => ({ type: 'varchar', length: '255' });
+/** A name sealed under its person's key. SQLite does not enforce lengths: there the column made for a plain name serves. */
+export const sealedName = (): Column => ({ type: 'varchar', length: '512' });
 /** A word of a closed list; the database checks the list. */
 export const state = (): Column => ({ type: 'varchar', length: '32' });
 export const hash = (): Column => ({ type: 'varchar', length: '128' });
@@ -50,6 +52,14 @@ export const json = (): Column =>
   transformed(text(), {
     to: canonicalJson,
     from: (value: unknown) => JSON.parse(String(value)) as unknown,
+  });
+
+/** Bytes as base64url. */
+export const bytes = (): Column =>
+  transformed(text(), {
+    to: (value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : value),
+    from: (value: unknown) =>
+      typeof value === 'string' ? new Uint8Array(Buffer.from(value, 'base64url')) : value,
   });
 
 /** `column`, or null. */

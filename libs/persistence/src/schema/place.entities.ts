@@ -1,5 +1,16 @@
 import type { Account, Area, Community, Grant, Person, Session, Unit } from '@kaoji/application';
-import { emptyAsNull, flag, hash, id, instant, name, optional, primary, state } from './columns.js';
+import {
+  emptyAsNull,
+  flag,
+  hash,
+  id,
+  instant,
+  name,
+  optional,
+  primary,
+  sealedName,
+  state,
+} from './columns.js';
 import { defineTable, reference } from './define-table.js';
 
 export const areaTable = defineTable<Area>('area', { id: primary(id()), name: name() });
@@ -18,8 +29,8 @@ export const communityTable = defineTable<Community>(
 
 export const personTable = defineTable<Person>('person', {
   id: primary(id()),
-  name: name(),
-  phone: optional(name()),
+  name: sealedName(),
+  phone: optional(sealedName()),
 });
 
 /** An account without its grants, which have their own rows. */

@@ -7,6 +7,7 @@ import type {
   PublicNotice,
   ReminderRow,
   SealedEvidence,
+  SealedUnit,
   Signature,
   StoredEvaluation,
   StoredQuotaSheet,
@@ -44,6 +45,19 @@ export const evaluationTable = defineTable<StoredEvaluation>(
 export const quotaSheetTable = defineTable<StoredQuotaSheet>(
   'quota_sheet',
   { cycleId: primary(id()), unitId: primary(id()), round: primary(count()), hash: hash(), body: text() },
+  { checks: ['round'], references: [toCycleUnit] },
+);
+
+export const sealedUnitTable = defineTable<SealedUnit>(
+  'sealed_unit',
+  {
+    cycleId: primary(id()),
+    unitId: primary(id()),
+    round: primary(count()),
+    hash: hash(),
+    body: text(),
+    sealedAt: instant(),
+  },
   { checks: ['round'], references: [toCycleUnit] },
 );
 

@@ -1,4 +1,6 @@
 import type { Appraisal, AppraisalStore } from '@kaoji/application';
+import { SEALED } from '../people/sealed-columns.js';
+import { openRow, sealRows } from '../people/seal-rows.js';
 import { appraisalTable, dutyReportTable } from '../schema/appraisal.entities.js';
 import type { Session } from '../session.js';
 import { advanceRow, inPortions, insertRows, taken } from '../statements.js';
@@ -35,13 +37,18 @@ export function createAppraisalStore(session: Session): AppraisalStore {
     advance: (id, expectedVersion, change) =>
       advanceRow(session, appraisalTable, { id }, expectedVersion, change),
     advanceMany: (changes) => advanceAppraisals(session, changes),
-    insertDutyReport: (report) => appendVersions(session, { table: dutyReportTable, key: [] }, [report]),
-    latestDutyReport: (appraisalId) =>
-      manager
+    insertDutyReport: async (report) => {
+      const reports = await sealRows(session, SEALED.dutyReports, [report]);
+      await appendVersions(session, { table: dutyReportTable, key: [] }, reports);
+    },
+    latestDutyReport: async (appraisalId) => {
+      const report = await manager
         .createQueryBuilder(dutyReportTable, 'd')
         .where('d.appraisalId = :appraisalId', { appraisalId })
         .orderBy('d.version', 'DESC')
         .limit(1)
-        .getOne(),
+        .getOne();
+      return openRow(session, SEALED.dutyReports, report);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ApprovalStore } from '@kaoji/application';
+import { openCases, sealCases } from '../people/act-cases.js';
 import { approvalActTable, approvalSnapshotTable, deputyTable } from '../schema/approval.entities.js';
 import type { Session } from '../session.js';
 import { insertOnce, insertRows, taken } from '../statements.js';
@@ -7,15 +8,28 @@ import { insertOnce, insertRows, taken } from '../statements.js';
 export function createApprovalStore(session: Session): ApprovalStore {
   const { manager } = session;
   return {
-    insertAct: (row) =>
-      insertRows(session, approvalActTable, [row], taken('DUPLICATE_ACT', 'This act is recorded already.')),
-    actsOf: (cycleId, unitId) =>
-      manager
+    insertAct: async (row) =>
+      insertRows(
+        session,
+        approvalActTable,
+        [await sealCases(session, row)],
+        taken('DUPLICATE_ACT', 'This act is recorded already.'),
+      ),
+    actsOf: async (cycleId, unitId) => {
+      const acts = await manager
         .createQueryBuilder(approvalActTable, 'a')
         .where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId })
         .orderBy({ 'a.round': 'ASC', 'a.seq': 'ASC' })
-        .getMany(),
-    act: (id) => manager.createQueryBuilder(approvalActTable, 'a').where('a.id = :id', { id }).getOne(),
+        .getMany();
+      return openCases(session, acts);
+    },
+    act: async (id) => {
+      const act = await manager
+        .createQueryBuilder(approvalActTable, 'a')
+        .where('a.id = :id', { id })
+        .getOne();
+      return act === null ? null : ((await openCases(session, [act]))[0] ?? null);
+    },
     open: async (snapshot) => {
       await insertOnce(session, approvalSnapshotTable, snapshot);
     },

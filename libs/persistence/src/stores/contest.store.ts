@@ -1,5 +1,7 @@
 import type { ContestStore, DeliveryStore } from '@kaoji/application';
 import { Refusal } from '@kaoji/domain';
+import { SEALED } from '../people/sealed-columns.js';
+import { insertSealed, openRow, openRows } from '../people/seal-rows.js';
 import {
   contestEventTable,
   deliveryTable,
@@ -40,29 +42,40 @@ export function createDeliveryStore(session: Session): DeliveryStore {
 export function createContestStore(session: Session): ContestStore {
   const { manager } = session;
   return {
-    byId: (contestId) =>
-      manager.createQueryBuilder(contestTable, 'c').where('c.id = :contestId', { contestId }).getOne(),
-    ofAppraisals: (appraisalIds) =>
-      inPortions(appraisalIds, (portion) =>
+    byId: async (contestId) =>
+      openRow(
+        session,
+        SEALED.contests,
+        await manager
+          .createQueryBuilder(contestTable, 'c')
+          .where('c.id = :contestId', { contestId })
+          .getOne(),
+      ),
+    ofAppraisals: async (appraisalIds) => {
+      const rows = await inPortions(appraisalIds, (portion) =>
         manager
           .createQueryBuilder(contestTable, 'c')
           .where('c.appraisalId IN (:...portion)', { portion })
           .orderBy({ 'c.filedAt': 'ASC', 'c.id': 'ASC' })
           .getMany(),
-      ),
+      );
+      return openRows(session, SEALED.contests, rows);
+    },
     append: (row) =>
-      insertRows(
+      insertSealed(
         session,
-        contestEventTable,
+        SEALED.contestEvents,
         [row],
         new Refusal('VERSION_CONFLICT', 'Something happened to this contest meanwhile: read it again.'),
       ),
-    events: (contestId) =>
-      manager
+    events: async (contestId) => {
+      const rows = await manager
         .createQueryBuilder(contestEventTable, 'e')
         .where('e.contestId = :contestId', { contestId })
         .orderBy('e.seq')
-        .getMany(),
+        .getMany();
+      return openRows(session, SEALED.contestEvents, rows);
+    },
     recordKin: async (row) => ((await insertOnce(session, kinTable, row)) ? 'recorded' : 'already'),
     kinOf: (personId) =>
       manager

@@ -1,4 +1,6 @@
 import type { DecisionStore } from '@kaoji/application';
+import { SEALED } from '../people/sealed-columns.js';
+import { insertSealed, openRow, openRows } from '../people/seal-rows.js';
 import {
   acknowledgedTable,
   consequenceTable,
@@ -32,18 +34,20 @@ export function createDecisionStore(session: Session): DecisionStore {
         .orderBy('d.round')
         .getMany(),
     insertAcknowledged: (cases) =>
-      insertRows(
+      insertSealed(
         session,
-        acknowledgedTable,
+        SEALED.acknowledged,
         cases,
         taken('DUPLICATE_ACKNOWLEDGEMENT', 'This case is acknowledged in this round already.'),
       ),
-    acknowledged: (cycleId, unitId) =>
-      manager
+    acknowledged: async (cycleId, unitId) => {
+      const rows = await manager
         .createQueryBuilder(acknowledgedTable, 'a')
         .where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId })
         .orderBy({ 'a.round': 'ASC', 'a.appraisalId': 'ASC' })
-        .getMany(),
+        .getMany();
+      return openRows(session, SEALED.acknowledged, rows);
+    },
     insertNotice: (notice) =>
       insertRows(session, noticeTable, [notice], taken('DUPLICATE_NOTICE', 'This notice is out already.')),
     notices: (cycleId) =>
@@ -59,29 +63,37 @@ export function createDecisionStore(session: Session): DecisionStore {
         .orderBy({ 'n.endsAt': 'ASC', 'n.cycleId': 'ASC', 'n.unitId': 'ASC' })
         .getMany(),
     insertSignature: (row) =>
-      insertRows(
+      insertSealed(
         session,
-        signatureTable,
+        SEALED.signatures,
         [row],
         taken('DUPLICATE_SIGNATURE', 'This result is signed already.'),
       ),
-    signature: (appraisalId) =>
-      manager
-        .createQueryBuilder(signatureTable, 's')
-        .where('s.appraisalId = :appraisalId', { appraisalId })
-        .getOne(),
-    insertContest: (row) =>
-      insertRows(
+    signature: async (appraisalId) =>
+      openRow(
         session,
-        contestTable,
+        SEALED.signatures,
+        await manager
+          .createQueryBuilder(signatureTable, 's')
+          .where('s.appraisalId = :appraisalId', { appraisalId })
+          .getOne(),
+      ),
+    insertContest: (row) =>
+      insertSealed(
+        session,
+        SEALED.contests,
         [row],
         taken('DUPLICATE_CONTEST', 'This result is contested already.'),
       ),
-    contestOf: (appraisalId) =>
-      manager
-        .createQueryBuilder(contestTable, 'c')
-        .where('c.appraisalId = :appraisalId', { appraisalId })
-        .getOne(),
+    contestOf: async (appraisalId) =>
+      openRow(
+        session,
+        SEALED.contests,
+        await manager
+          .createQueryBuilder(contestTable, 'c')
+          .where('c.appraisalId = :appraisalId', { appraisalId })
+          .getOne(),
+      ),
     appendConsequences: (rows) => appendVersions(session, CONSEQUENCES, rows),
     currentConsequences: (appraisalIds) =>
       inPortions(appraisalIds, (portion) =>

@@ -1,5 +1,7 @@
 import { Refusal } from '@kaoji/domain';
 import type { DocumentStore, RecordedGrade } from '@kaoji/application';
+import { SEALED } from '../people/sealed-columns.js';
+import { insertSealed, openRow, openRows } from '../people/seal-rows.js';
 import { appraisalTable } from '../schema/appraisal.entities.js';
 import { attemptTable, documentTable, importedGradeTable } from '../schema/decision.entities.js';
 import type { Session } from '../session.js';
@@ -18,21 +20,27 @@ export function createDocumentStore(session: Session): DocumentStore {
       .orderBy({ 'd.recordedAt': 'ASC', 'd.id': 'ASC' });
   return {
     insert: (document) =>
-      insertRows(
+      insertSealed(
         session,
-        documentTable,
+        SEALED.documents,
         [document],
         taken('DUPLICATE_DOCUMENT', 'This document is taken back already.'),
       ),
-    byId: (id) => manager.createQueryBuilder(documentTable, 'd').where('d.id = :id', { id }).getOne(),
-    about: async ({ cycleId, unitId, personIds }) => [
-      ...(await standing(cycleId)
+    byId: async (id) =>
+      openRow(
+        session,
+        SEALED.documents,
+        await manager.createQueryBuilder(documentTable, 'd').where('d.id = :id', { id }).getOne(),
+      ),
+    about: async ({ cycleId, unitId, personIds }) => {
+      const ofUnit = await standing(cycleId)
         .andWhere('d.unitId = :unitId AND d.personId IS NULL', { unitId })
-        .getMany()),
-      ...(await inPortions(personIds, (portion) =>
+        .getMany();
+      const ofPeople = await inPortions(personIds, (portion) =>
         standing(cycleId).andWhere('d.personId IN (:...portion)', { portion }).getMany(),
-      )),
-    ],
+      );
+      return openRows(session, SEALED.documents, [...ofUnit, ...ofPeople]);
+    },
     insertAttempt: (attempt) =>
       insertRows(
         session,

@@ -8,6 +8,8 @@ import {
   partEvidenceTable,
   routineTable,
 } from '../schema/appraisal.entities.js';
+import { SEALED } from '../people/sealed-columns.js';
+import { openRows, sealRows } from '../people/seal-rows.js';
 import { panelTable, standDownTable } from '../schema/panel.entities.js';
 import type { Session } from '../session.js';
 import { insertRows, taken } from '../statements.js';
@@ -62,11 +64,11 @@ function currentOfUnit<
 }
 
 /** The marks that count: highest versions, and nothing of whoever stood down. */
-function currentMarks(session: Session, cycleId: string, unitId: string): Promise<readonly MarkRow[]> {
+async function currentMarks(session: Session, cycleId: string, unitId: string): Promise<readonly MarkRow[]> {
   const rows = ofThoseSeated(newestOnly(ofUnit(session, markTable, cycleId, unitId), 'r', MARKS));
   rows.orderBy('r.appraisalId');
   for (const part of MARKS.key) rows.addOrderBy(`r.${part}`);
-  return rows.getMany();
+  return openRows(session, SEALED.marks, await rows.getMany());
 }
 
 /** Marks, routine marks, adjustments and evidence, with who is asked for a mark. */
@@ -127,7 +129,8 @@ export function createMarkStore(session: Session): MarkStore {
         ]),
       );
     },
-    append: (marks) => appendVersions<MarkRow>(session, MARKS, marks),
+    append: async (marks) =>
+      appendVersions<MarkRow>(session, MARKS, await sealRows(session, SEALED.marks, marks)),
     latestVersion: async (appraisalId, part, post, role, raterId) => {
       const row = await manager
         .createQueryBuilder(markTable, 'm')

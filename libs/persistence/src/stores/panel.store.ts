@@ -1,5 +1,7 @@
 import type { ChallengeAnswerRow, PanelStore } from '@kaoji/application';
 import { Refusal } from '@kaoji/domain';
+import { SEALED } from '../people/sealed-columns.js';
+import { insertSealed, openRows } from '../people/seal-rows.js';
 import {
   adjustmentTable,
   appraisalTable,
@@ -39,19 +41,21 @@ export function createPanelStore(session: Session): PanelStore {
         .orderBy({ 'p.unitId': 'ASC', 'p.part': 'ASC', 'p.role': 'ASC' })
         .getMany(),
     standDown: (rows) =>
-      insertRows(
+      insertSealed(
         session,
-        standDownTable,
+        SEALED.standDowns,
         rows,
         new Refusal('PANEL_NOT_SEATED', 'This member stood down for this person before.'),
       ),
-    stoodDown: (cycleId) =>
-      manager
+    stoodDown: async (cycleId) => {
+      const rows = await manager
         .createQueryBuilder(standDownTable, 'd')
         .innerJoin(appraisalTable.options.name, 'a', 'a.id = d.appraisalId')
         .where('a.cycleId = :cycleId', { cycleId })
         .orderBy({ 'd.decidedAt': 'ASC', 'd.appraisalId': 'ASC', 'd.part': 'ASC', 'd.raterId': 'ASC' })
-        .getMany(),
+        .getMany();
+      return openRows(session, SEALED.standDowns, rows);
+    },
     declare: async (rows) => {
       for (const row of rows) await insertOnce(session, interestTable, row);
     },
@@ -111,33 +115,35 @@ export function createPanelStore(session: Session): PanelStore {
       });
     },
     challenge: (row) =>
-      insertRows(
+      insertSealed(
         session,
-        challengeTable,
+        SEALED.challenges,
         [row],
         taken('DUPLICATE_CHALLENGE', 'You asked this before: the answer is on its way, or given.'),
       ),
     challenges: async (appraisalIds) => {
-      const asked = await inPortions(appraisalIds, (portion) =>
+      const rows = await inPortions(appraisalIds, (portion) =>
         manager
           .createQueryBuilder(challengeTable, 'c')
           .where('c.appraisalId IN (:...portion)', { portion })
           .orderBy({ 'c.askedAt': 'ASC', 'c.raterId': 'ASC' })
           .getMany(),
       );
-      const answers = await inPortions(appraisalIds, (portion) =>
+      const asked = await openRows(session, SEALED.challenges, rows);
+      const answerRows = await inPortions(appraisalIds, (portion) =>
         manager
           .createQueryBuilder(challengeAnswerTable, 'w')
           .where('w.appraisalId IN (:...portion)', { portion })
           .getMany(),
       );
+      const answers = await openRows(session, SEALED.challengeAnswers, answerRows);
       const answerTo = new Map<string, ChallengeAnswerRow>(answers.map((row) => [keyOf(row), row]));
       return asked.map((row) => ({ ...row, answer: answerTo.get(keyOf(row)) ?? null }));
     },
     answerChallenge: (row) =>
-      insertRows(
+      insertSealed(
         session,
-        challengeAnswerTable,
+        SEALED.challengeAnswers,
         [row],
         new Refusal('CHALLENGE_ANSWERED', 'This was answered before.'),
       ),

@@ -1,6 +1,11 @@
 import type { ResultStore } from '@kaoji/application';
 import { appraisalTable } from '../schema/appraisal.entities.js';
-import { evaluationTable, evidenceTable, quotaSheetTable } from '../schema/result.entities.js';
+import {
+  evaluationTable,
+  evidenceTable,
+  quotaSheetTable,
+  sealedUnitTable,
+} from '../schema/result.entities.js';
 import type { Session } from '../session.js';
 import { insertRows, taken } from '../statements.js';
 
@@ -45,6 +50,13 @@ export function createResultStore(session: Session): ResultStore {
         .where('a.cycleId = :cycleId AND a.unitId = :unitId AND e.round = :round', { cycleId, unitId, round })
         .orderBy('e.appraisalId')
         .getMany(),
+    insertSealedUnit: (row) =>
+      insertRows(
+        session,
+        sealedUnitTable,
+        [row],
+        taken('DUPLICATE_SEALED_UNIT', 'This round of the unit is sealed already.'),
+      ),
     insertQuotaSheet: (sheet) =>
       insertRows(
         session,

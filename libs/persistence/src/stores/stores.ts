@@ -1,8 +1,10 @@
 import type { Stores } from '@kaoji/application';
 import type { Session } from '../session.js';
+import { createAccessLogStore } from './access-log.store.js';
 import { createAccountStore } from './account.store.js';
 import { createApprovalStore } from './approval.store.js';
 import { createAppraisalStore } from './appraisal.store.js';
+import { createArchivedRunStore } from './archived-run.store.js';
 import { createBoxStore } from './box.store.js';
 import { createContestStore, createDeliveryStore } from './contest.store.js';
 import { createCycleStore } from './cycle.store.js';
@@ -12,9 +14,11 @@ import { createEffectStore } from './effect.store.js';
 import { createInboxStore } from './inbox.store.js';
 import { createInvitationStore } from './invitation.store.js';
 import { createLedgerStore } from './ledger.store.js';
+import { createLogStore } from './log.store.js';
 import { createMarkStore } from './mark.store.js';
 import { createNoticeStore } from './notice.store.js';
 import { createPanelStore } from './panel.store.js';
+import { createPersonKeyStore } from './person-key.store.js';
 import { createPlaceStore } from './place.store.js';
 import { createPlanStore } from './plan.store.js';
 import { createQuestionnaireStore } from './questionnaire.store.js';
@@ -45,7 +49,11 @@ export function createStores(session: Session): Stores {
     inbox: createInboxStore(session),
     documents: createDocumentStore(session),
     ledger: createLedgerStore(session),
+    log: createLogStore(session),
     plans: createPlanStore(session),
     panels: createPanelStore(session),
+    accessLog: createAccessLogStore(session),
+    personKeys: createPersonKeyStore(session),
+    archivedRuns: createArchivedRunStore(session),
   };
 }

@@ -1,11 +1,10 @@
-/** One privilege on a table, of these columns only or of all of them. */
-type Grant = { readonly table: string; readonly verbs: Readonly<Record<string, readonly string[] | 'all'>> };
+import type { TableGrant } from '../accounts/server-account.js';
 
 /**
  * Everything the survey's own account may do. It puts envelopes in without being able to read one, reads what a
  * page needs to be shown, and adds to the counts of the pace.
  */
-export const SURVEY_GRANTS: readonly Grant[] = [
+export const SURVEY_GRANTS: readonly TableGrant[] = [
   {
     table: 'survey_envelope',
     verbs: { INSERT: 'all', SELECT: ['link_hash', 'campaign_id', 'digest'] },
@@ -24,13 +23,3 @@ export const SURVEY_GRANTS: readonly Grant[] = [
   // MariaDB asks for all columns before it lets a row be added to.
   { table: 'survey_pace', verbs: { SELECT: 'all', INSERT: 'all', UPDATE: 'all' } },
 ];
-
-/** `GRANT` statements of these privileges in one schema for one account, as MariaDB and MySQL spell them. */
-export function grantStatements(schema: string, account: string): readonly string[] {
-  return SURVEY_GRANTS.map(({ table, verbs }) => {
-    const privileges = Object.entries(verbs).map(([verb, columns]) =>
-      columns === 'all' ? verb : `${verb} (${columns.map((column) => `\`${column}\``).join(', ')})`,
-    );
-    return `GRANT ${privileges.join(', ')} ON \`${schema}\`.\`${table}\` TO ${account}`;
-  });
-}

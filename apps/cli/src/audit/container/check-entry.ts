@@ -1,7 +1,13 @@
-import { FIXED, FLAGS, METHODS, type CentralHeader } from './container-format.js';
-import type { ContainerLimits } from './container-limits.js';
-import { nameFault } from './entry-name.js';
-import { refuseContainer, type ContainerPlace } from './refuse-container.js';
+import {
+  FIXED,
+  FLAGS,
+  METHODS,
+  type CentralHeader,
+  type ContainerLimits,
+  nameFault,
+  refuseContainer,
+  type ContainerPlace,
+} from '@kaoji/application/container';
 
 const UNIX_KIND = 0xf000; // of the mode in the upper half of the external attributes
 const UNIX_LINK = 0xa000;

@@ -1,4 +1,4 @@
-import type { ContainerFault } from './refuse-container.js';
+import type { ContainerFault } from '@kaoji/application/container';
 
 /** The refusals of a container in Chinese; their English is in the refusal, with the place. */
 export const CONTAINER_WORDS: Readonly<Record<ContainerFault, string>> = {

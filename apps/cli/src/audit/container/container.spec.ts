@@ -4,11 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rawContainer } from '../tamper/raw-container.js';
 import { bytesSource } from './byte-source.js';
-import { CONTAINER_LIMITS } from './container-limits.js';
-import { END } from './container-format.js';
-import { nameFault } from './entry-name.js';
+import { CONTAINER_LIMITS, END, nameFault, writeContainer, type Content } from '@kaoji/application/container';
 import { openContainer } from './open-container.js';
-import { writeContainer, type Content } from './write-container.js';
 
 const word = fc.stringMatching(/^[a-z0-9_]{1,8}$/).filter((text) => nameFault(text) === null);
 const contents = (methods: readonly Content['method'][]) =>

@@ -1,7 +1,14 @@
 import type { ByteSource } from './byte-source.js';
-import { CENTRAL, END, LOCAL, readEnd, ZIP64_SIGNATURES, type EndRecord } from './container-format.js';
-import type { ContainerLimits } from './container-limits.js';
-import { refuseContainer } from './refuse-container.js';
+import {
+  CENTRAL,
+  END,
+  LOCAL,
+  readEnd,
+  ZIP64_SIGNATURES,
+  type EndRecord,
+  type ContainerLimits,
+  refuseContainer,
+} from '@kaoji/application/container';
 
 const LONGEST_COMMENT = 0xffff;
 

@@ -1,11 +1,21 @@
 import type { ByteSource } from './byte-source.js';
 import { checkEntry } from './check-entry.js';
-import { checkNames } from './check-names.js';
-import { CENTRAL, LOCAL, METHODS, readCentral, readLocal, type CentralHeader } from './container-format.js';
-import { CONTAINER_LIMITS, type ContainerLimits } from './container-limits.js';
+import {
+  checkNames,
+  CENTRAL,
+  LOCAL,
+  METHODS,
+  readCentral,
+  readLocal,
+  type CentralHeader,
+  CONTAINER_LIMITS,
+  type ContainerLimits,
+  refuseContainer,
+  shownName,
+  type ContainerPlace,
+} from '@kaoji/application/container';
 import { findEnd } from './find-end.js';
 import { readEntry, type PackedEntry } from './read-entry.js';
-import { refuseContainer, shownName, type ContainerPlace } from './refuse-container.js';
 
 /** A container whose form is in order; its entries are read one by one. */
 export type Container = {

@@ -1,7 +1,6 @@
 import { crc32, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { ByteSource } from './byte-source.js';
-import type { Method } from './container-format.js';
-import { refuseContainer, type ContainerPlace } from './refuse-container.js';
+import { type Method, refuseContainer, type ContainerPlace } from '@kaoji/application/container';
 
 /** Where an entry lies, as both its headers say. */
 export type PackedEntry = {

@@ -43,17 +43,21 @@ export const CONTENT_DAMAGES: Readonly<Record<string, Damage>> = {
     return { bytes: packed(without(honest, name)), touched: [name] };
   },
   'a dropped history, the manifest fixed up': (honest) => {
-    const name = 'histories/1.pb.gz';
     const manifest = manifestOf(honest.files);
+    const name = manifest.histories[0]?.entry ?? MANIFEST_NAME;
     const histories = manifest.histories.filter(({ entry }) => entry !== name);
     const files = withManifest(without(honest, name), { ...manifest, histories });
     return { bytes: packed(relisted(files, honest.hashes)), touched: [] };
   },
   'no manifest': (honest) => ({ bytes: packed(without(honest, MANIFEST_NAME)), touched: [MANIFEST_NAME] }),
   'two entries swapped': (honest, dice) => {
-    const [one, other] = [pickEntry(honest, dice, 'any'), 'rulebook.json'];
-    const pair = one === other ? ['calendar.json', other] : [one, other];
-    const [a = '', b = ''] = pair;
+    const a = pickEntry(honest, dice, 'any');
+    const differing = [...honest.files.keys()].filter((name) => {
+      const bytes = honest.files.get(name) ?? new Uint8Array();
+      return name !== MANIFEST_NAME && !Buffer.from(bytes).equals(honest.files.get(a) ?? new Uint8Array());
+    });
+    const b = differing[dice.below(differing.length)] ?? a;
+    const pair = [a, b];
     const [of, from] = [honest.files.get(a) ?? new Uint8Array(), honest.files.get(b) ?? new Uint8Array()];
     return { bytes: packed(new Map([...honest.files, [a, from], [b, of]])), touched: pair };
   },
@@ -68,9 +72,10 @@ export const CONTENT_DAMAGES: Readonly<Record<string, Damage>> = {
     return { bytes: packed(new Map([...honest.files, [`z${name}`, bytes]])), touched: [`z${name}`] };
   },
   'lines of the log in another order, hash fixed up': (honest) => {
-    const text = new TextDecoder().decode(honest.files.get('log.jsonl'));
+    const name = honest.files.has('log.jsonl') ? 'log.jsonl' : 'inclusion.jsonl';
+    const text = new TextDecoder().decode(honest.files.get(name));
     const lines = text.trimEnd().split('\n').reverse();
-    const files = new Map([...honest.files, ['log.jsonl', Buffer.from(`${lines.join('\n')}\n`)]]);
-    return { bytes: packed(relisted(files, honest.hashes)), touched: ['log.jsonl'] };
+    const files = new Map([...honest.files, [name, Buffer.from(`${lines.join('\n')}\n`)]]);
+    return { bytes: packed(relisted(files, honest.hashes)), touched: [name] };
   },
 };

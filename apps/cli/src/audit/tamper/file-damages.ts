@@ -1,5 +1,5 @@
 import type { Dice } from '@kaoji/domain/testing';
-import { CENTRAL, END, LOCAL } from '../container/container-format.js';
+import { CENTRAL, END, LOCAL } from '@kaoji/application/container';
 import { EMPTY_END, rawContainer } from './raw-container.js';
 import { nameOf, type Damage, type Honest } from './tampering.js';
 

@@ -1,7 +1,6 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
 import type { Dice } from '@kaoji/domain/testing';
-import type { CentralHeader } from '../container/container-format.js';
-import { foldedName, foldersOf } from '../container/entry-name.js';
+import { type CentralHeader, foldedName, foldersOf } from '@kaoji/application/container';
 import { plainEntry, rawContainer, type Arrangement, type RawEntry } from './raw-container.js';
 import { nameOf, type Damage } from './tampering.js';
 

@@ -9,7 +9,7 @@ import {
   type CentralHeader,
   type EndRecord,
   type EntryHeader,
-} from '../container/container-format.js';
+} from '@kaoji/application/container';
 
 /** An entry as a forger writes it: whatever the headers say, right or wrong. */
 export type RawEntry = {

@@ -1,6 +1,7 @@
-import type { Hashes } from '@kaoji/domain';
+import type { AuditFinding, Hashes } from '@kaoji/domain';
 import type { BundleFiles, Dice } from '@kaoji/domain/testing';
-import { writeContainer } from '../container/write-container.js';
+import { writeContainer } from '@kaoji/application/container';
+import type { StolenKey } from './forged-log.js';
 import { plainEntry, type RawEntry } from './raw-container.js';
 
 /** An honest bundle in the forms a damage may start from. */
@@ -14,6 +15,27 @@ export type Honest = {
 /** A damaged bundle, and the entries one of which a finding must name; none where it is about the file as a whole. */
 export type Damaged = { readonly bytes: Buffer; readonly touched: readonly string[] };
 export type Damage = (honest: Honest, dice: Dice) => Damaged;
+
+/** What whoever verifies may know from outside the bundle: the first key of the log, and heads that were printed or kept. */
+export type Outside = { readonly keys: readonly string[]; readonly heads: readonly string[] };
+export const NOTHING: Outside = { keys: [], heads: [] };
+/** What a verifier finds in the bytes of a bundle; never throws on what it reads. */
+export type Verifier = (bytes: Uint8Array, outside: Outside) => Promise<readonly AuditFinding[]>;
+
+/** An honest bundle of a whole cycle, with what its forgers may have stolen. */
+export type Forgeable = Honest & {
+  /** `from`: the size of the first head the present key signs. */
+  readonly keys: { readonly former: StolenKey; readonly present: StolenKey; readonly from: number };
+  readonly outside: Outside;
+};
+/** A forgery by somebody who mends whatever can be mended. */
+export type Forgery = {
+  /** What must be known from outside to see it. */
+  readonly needs: 'nothing' | 'key' | 'heads';
+  /** One of these codes must be found. */
+  readonly codes: readonly string[];
+  readonly forge: (honest: Forgeable, dice: Dice) => Damaged;
+};
 
 export function honestContainer(files: BundleFiles, hashes: Hashes): Honest {
   const sorted = [...files.keys()].sort();

@@ -43,7 +43,7 @@ export async function withApprovals<T>(
       ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: line.address, TEMPORAL_NAMESPACE: namespace },
       ...{ KAOJI_WORKFLOW_BUNDLE: bundle, KAOJI_BUILD_ID: 'approvals', KAOJI_API_PORT: '0' },
       ...{ KAOJI_WORKER_PORT: '0', KAOJI_SURVEY_ORIGIN: 'http://survey.bench', KAOJI_LINK_KEYS: key },
-      ...{ KAOJI_CONTACT_KEYS: key, NODE_ENV: 'production' },
+      ...{ KAOJI_CONTACT_KEYS: key, KAOJI_PERSON_KEYS: key, NODE_ENV: 'production' },
     };
     const started = async (file: typeof API | typeof WORKER): Promise<LoadProcess> => {
       const running = await startLoadProcess(file, env);

@@ -63,7 +63,12 @@ const GRANTED = {
   'grade.later': ['supervisor', 'superior'],
   'objection.record': ['hr_officer', 'supervisor'],
   'objection.answer': ['hr_officer', 'supervisor', 'superior'],
+  'archive.watch': ['operator', 'auditor'],
   'audit.history': ['auditor'],
+  // The appraisee's own; of others only with `audit.history`.
+  'story.read': ['auditor', 'appraisee'],
+  'audit.access': ['auditor'],
+  'person.erase': ['hr_officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTED;

@@ -1,5 +1,7 @@
 import { Refusal, renderDerivation, type PersonEvaluation, type Rulebook } from '@kaoji/domain';
+import { latestLogRoot } from '../../audit/log-root.js';
 import type { DeliveryRow } from '../../ports/contests.js';
+import type { LogRoot } from '../../ports/log.js';
 import type {
   AcknowledgedCase,
   Appraisal,
@@ -26,6 +28,7 @@ export type Result = Pick<Appraisal, 'status' | 'notifiedAt' | 'contestUntil' | 
   readonly signature: Signature | null;
   readonly contest: ContestRow | null;
   readonly written: WrittenNotice;
+  readonly log: LogRoot | null;
 };
 
 /**
@@ -66,6 +69,7 @@ export async function readResult(
       written: writtenNotice(rulebook, evaluation, appraisal, await resultDelivery(stores, appraisalId)),
       notifiedAt: appraisal.notifiedAt,
       contestUntil: appraisal.contestUntil,
+      log: await latestLogRoot(stores, cycle.id),
     };
   });
 }

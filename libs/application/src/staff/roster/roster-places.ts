@@ -1,3 +1,4 @@
+import { ERASED } from '../../ports/person-sealing.js';
 import type { Cycle } from '../../ports/records.js';
 import type { Stores } from '../../ports/stores.js';
 import { gradeHistories } from '../decisions/grade-history.js';
@@ -15,7 +16,8 @@ export async function rosterPlaces(
   const units = (await stores.places.unitsOf(cycle.areaId)).filter(({ id }) => inCycle.has(id));
   const communities = (await Promise.all(units.map(({ id }) => stores.places.communitiesOf(id)))).flat();
   const named = [...new Set(entries.flatMap(({ entry }) => entry.personRef ?? []))];
-  const people = await stores.places.people(named);
+  // An erased person comes back as a new one, if ever.
+  const people = (await stores.places.people(named)).filter(({ name }) => name !== ERASED);
   const onRoster = new Set((await everyAppraisal(stores, cycle.id)).map(({ personId }) => personId));
   const stated = entries.flatMap(({ entry: { personRef, earlier } }) =>
     personRef === undefined ? [] : [{ personId: personRef, stated: earlier }],

@@ -1,4 +1,6 @@
+import { latestLogRoot } from '../../audit/log-root.js';
 import type { Clock } from '../../ports/gateways.js';
+import type { LogRoot } from '../../ports/log.js';
 import type { PublicNotice } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import { findCycle } from '../find.js';
@@ -19,6 +21,7 @@ export type ShownNotice = {
     readonly gradeTitle: string;
   }[];
   readonly surveys: readonly SurveySheetView[];
+  readonly log: LogRoot | null;
 };
 
 /** The notices that run at this moment: the least data, and nothing once they are over (PIPL Art 6). */
@@ -67,5 +70,6 @@ async function showNotice(
       return [{ name, postTitle, grade, gradeTitle: titleIn(rulebook.grades, grade) }];
     }),
     surveys: await surveySheets(stores, rulebook, cycleId, unitId),
+    log: await latestLogRoot(stores, cycleId),
   };
 }

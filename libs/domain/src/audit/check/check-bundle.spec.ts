@@ -187,6 +187,11 @@ describe('checkBundle', () => {
       relisted(replaced(honest, 'results.jsonl', /^(.*\n)/, '$1$1'), hashes),
       'LEAF_TWICE results.jsonl',
     ],
+    [
+      'items in another order',
+      relisted(replaced(seededBundle({ seed: 1, hashes }), 'results.jsonl', /^(.*\n)(.*\n)/, '$2$1'), hashes),
+      'ITEM_ORDER results.jsonl',
+    ],
   ])('finds %s', (_what, files, expected) => {
     expect(found(files)).toContain(expected);
   });
@@ -230,7 +235,7 @@ describe('checkBundle', () => {
     const part = seededBundle({ seed: 7, hashes, scope: 'appraisal' });
     const more = `${canonicalJson({ leaf: 2, ref: 'result-2', value: { score: '1' } })}\n`;
     const files = new Map([...part, ['results.jsonl', utf8ToBytes(text(part, 'results.jsonl') + more)]]);
-    expect(codes(relisted(files, hashes)).at(0)).toMatch(/^LEAF_/);
+    expect(codes(relisted(files, hashes)).some((code) => code.startsWith('LEAF_'))).toBe(true);
   });
 
   it('tells what a damaged container would not give, and goes on', () => {

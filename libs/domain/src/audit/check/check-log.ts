@@ -104,6 +104,7 @@ function readPart(bundle: Bundle, entry: string): LogReading {
   const root = Uint8Array.from(log.root.slice(-64).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const findings: AuditFinding[] = [];
   const leaves = new Map<number, LogEntry>();
+  let before = -1;
   for (const [at, line] of readCanonicalLines(bytesOf(bundle, entry)).entries()) {
     const read = inclusionLineSchema.safeParse(line?.value);
     if (!read.success) {
@@ -115,6 +116,8 @@ function readPart(bundle: Bundle, entry: string): LogReading {
     if (leaves.has(leaf) || !verifyInclusion(claim, hash)) {
       findings.push(finding('INCLUSION_INVALID', { entry, line: at + 1, leaf }));
     }
+    if (leaf < before) findings.push(finding('ITEM_ORDER', { entry, line: at + 1, leaf }));
+    before = leaf;
     leaves.set(leaf, told);
   }
   return { leaves, findings };

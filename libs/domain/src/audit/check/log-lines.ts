@@ -31,3 +31,6 @@ export const itemLineSchema = z.strictObject({
   ref: auditIdSchema,
   value: z.unknown().refine((value) => value !== undefined),
 });
+
+/** The same without the item. */
+export const itemHeadSchema = itemLineSchema.omit({ value: true });

@@ -1,0 +1,21 @@
+import { hasRole, type Account, type Role } from '../api/accounts.js';
+import type { appTexts } from './texts.js';
+
+type MenuEntry = {
+  readonly to: '/' | '/inbox' | '/appraisals';
+  readonly label: Extract<keyof (typeof appTexts)['zh'], `menu.${string}`>;
+  /** Whose work it is; absent: everybody's. */
+  readonly roles?: readonly Role[];
+};
+
+/** What the main menu leads to, in order. A feature with a screen of its own adds a line. */
+const MENU: readonly MenuEntry[] = [
+  { to: '/', label: 'menu.home' },
+  { to: '/inbox', label: 'menu.inbox' },
+  { to: '/appraisals', label: 'menu.appraisals', roles: ['appraisee'] },
+];
+
+/** The entries of somebody with these roles. */
+export function menuOf(account: Account): readonly MenuEntry[] {
+  return MENU.filter(({ roles }) => roles === undefined || hasRole(account, ...roles));
+}
