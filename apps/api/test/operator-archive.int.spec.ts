@@ -52,6 +52,7 @@ describe('GET /api/operator/archive', () => {
       const answer = await (await api.as(name)).get<ArchiveStateView>('/api/operator/archive');
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject({
+        versions: { engine: '1.29.1', node: process.version.slice(1) },
         configured: false,
         at: NOW,
         retentionMs: RETENTION,

@@ -35,6 +35,17 @@ export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 export const tokenAnswerSchema = z.object({ token: z.string(), expiresAt: instantSchema });
 export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
 
+/** A session or token of one's own; `id` opens nothing. */
+export const ownSessionSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['cookie', 'bearer']),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  current: z.boolean(), // the one this request came with
+});
+export const ownSessionListSchema = z.object({ items: z.array(ownSessionSchema), next: z.null() });
+export type OwnSessionListView = z.infer<typeof ownSessionListSchema>;
+
 export const SESSION_COOKIE = 'kaoji_session';
 export const CSRF_HEADER = 'x-csrf-token';
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
@@ -66,6 +77,21 @@ export const accountEndpoints = {
     tag,
     summary: { zh: '退出登录', en: 'Ends this session or token' },
     status: 204,
+  }),
+  sessions: endpoint({
+    method: 'GET',
+    path: '/api/sessions',
+    tag,
+    summary: { zh: '我的登录会话与令牌（最近的在前）', en: 'My sessions and tokens, newest first' },
+    answer: ownSessionListSchema,
+  }),
+  revokeSession: endpoint({
+    method: 'DELETE',
+    path: '/api/sessions/:sessionId',
+    tag,
+    summary: { zh: '撤销我的一个会话或令牌', en: 'Ends one of my sessions or tokens' },
+    status: 204,
+    refusals: ['NOT_FOUND'],
   }),
   me: endpoint({
     method: 'GET',

@@ -266,6 +266,8 @@ export const actEndpoints = {
     answer: z.object({
       given: z.array(deputySchema),
       actsFor: z.array(deputySchema),
+      /** Whom one may make a deputy: who could decide in one's units or areas. */
+      possible: namedSchema,
       people: namedSchema,
     }),
   }),

@@ -132,6 +132,9 @@ export const appraisalItemSchema = z.object({
 });
 export type AppraisalItem = z.infer<typeof appraisalItemSchema>;
 export const appraisalListSchema = pageOf(appraisalItemSchema);
+/** Of the whole cycle, or of one of its units. */
+export const appraisalQuerySchema = pageQuerySchema.extend({ unitId: idSchema.optional() });
+export type AppraisalQuery = z.infer<typeof appraisalQuerySchema>;
 
 export const doneSchema = z.object({ done: z.literal(true) });
 export type Done = z.infer<typeof doneSchema>;
@@ -212,7 +215,7 @@ export const cycleEndpoints = {
     path: '/api/cycles/:cycleId/appraisals',
     tag,
     summary: { zh: '考核对象列表', en: 'The appraisals of a cycle' },
-    query: pageQuerySchema,
+    query: appraisalQuerySchema,
     answer: appraisalListSchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND'],
   }),

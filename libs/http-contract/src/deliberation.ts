@@ -9,12 +9,17 @@ import {
   proposedConsequenceSchema,
   quotaSheetSchema,
 } from './evaluation.js';
+import { resultChangeSchema } from './objections.js';
 import { idSchema, instantSchema, localTextSchema } from './text.js';
 
 export const listPersonSchema = z.object({
   appraisalId: idSchema,
   name: z.string(),
   posts: z.array(z.string()),
+  /** Where the table shows them: seats by rank, then who has none by rank, then the others by composite; from 1. */
+  place: z.int(),
+  /** By dimension; null where nothing was measured. */
+  dimensions: z.record(z.string(), z.string().nullable()),
   composite: z.string().nullable(),
   provisional: decisionSchema,
   final: decisionSchema,
@@ -44,7 +49,11 @@ export const unitListViewSchema = z.object({
     .object({ step: idSchema, status: z.string(), version: z.int(), waiting: z.array(idSchema) })
     .nullable(),
   sheet: quotaSheetSchema,
+  /** What the dimensions are called, in the order of the rulebook. */
+  dimensions: z.array(z.object({ id: z.string(), title: localTextSchema })),
   people: z.array(listPersonSchema),
+  /** What this round says, beside the round before; empty in the first. */
+  changes: z.array(resultChangeSchema),
   earlier: z.array(deliberationRowSchema),
 });
 export type UnitListView = z.infer<typeof unitListViewSchema>;

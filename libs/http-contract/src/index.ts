@@ -18,7 +18,14 @@ export {
   sessionAnswerSchema,
   tokenAnswerSchema,
 } from './accounts.js';
-export type { AccountView, Credentials, GrantView, SessionAnswer, TokenAnswer } from './accounts.js';
+export type {
+  AccountView,
+  Credentials,
+  GrantView,
+  OwnSessionListView,
+  SessionAnswer,
+  TokenAnswer,
+} from './accounts.js';
 export type { AccessItem, AccessQuery, ErasedView, ErasureBody } from './access.js';
 export { asStory } from './stories.js';
 export type { StoryView } from './stories.js';
@@ -28,6 +35,7 @@ export type { AdoptRulebookInput, AdoptedRulebookView } from './rulebooks.js';
 export { consultationSchema, createCycleSchema } from './cycles.js';
 export type {
   AppraisalItem,
+  AppraisalQuery,
   ConsultationInput,
   CreateCycleInput,
   CreatedCycle,

@@ -4,6 +4,12 @@ import { endpoint } from './endpoint.js';
 import { idSchema, instantSchema } from './text.js';
 
 const resultSchema = z.object({ grade: z.string().nullable(), composite: z.string().nullable() }).nullable();
+export const resultChangeSchema = z.object({
+  appraisalId: idSchema,
+  before: resultSchema,
+  after: resultSchema,
+  cause: z.enum(['reopened', 'line']),
+});
 export const objectionSchema = z.object({
   id: idSchema,
   noticeId: idSchema,
@@ -27,14 +33,7 @@ export const objectionSchema = z.object({
     })
     .nullable(),
   /** Of an upheld one: what the next round says, beside what this one said. */
-  changes: z.array(
-    z.object({
-      appraisalId: idSchema,
-      before: resultSchema,
-      after: resultSchema,
-      cause: z.enum(['reopened', 'line']),
-    }),
-  ),
+  changes: z.array(resultChangeSchema),
 });
 export const objectionListSchema = z.object({ items: z.array(objectionSchema), next: z.null() });
 export type ObjectionItem = z.infer<typeof objectionSchema>;

@@ -9,6 +9,9 @@ const runShape = {
   closedAt: z.int(),
 };
 export const archiveStateSchema = z.object({
+  versions: z
+    .object({ engine: z.string(), node: z.string() })
+    .describe('流程引擎与运行环境的版本 / of the engine and of what this service runs on'),
   configured: z.boolean().describe('是否配置了归档 / whether there is an archive at all'),
   at: z.int(),
   retentionMs: z.int().describe('运行结束后保留多久 / how long the engine keeps a run after its end'),

@@ -107,6 +107,7 @@ export const panelReportSchema = z.object({
       sameForAll: z.boolean(),
     }),
   ),
+  people: z.array(z.object({ account: idSchema, name: z.string() })),
 });
 export type PanelReportView = z.infer<typeof panelReportSchema>;
 

@@ -39,6 +39,7 @@ const READS: readonly [string, number, (stores: Stores) => Promise<unknown>][] =
   ['unit', 1, ({ cycles }) => cycles.unit('cycle-1', 'unit-1')],
   ['appraisal byId', 1, ({ appraisals }) => appraisals.byId('appraisal-1')],
   ['ofUnit', 1, ({ appraisals }) => appraisals.ofUnit('cycle-1', 'unit-1')],
+  ['countByUnit', 1, ({ appraisals }) => appraisals.countByUnit('cycle-1')],
   ['ofCycle', 1, ({ appraisals }) => appraisals.ofCycle('cycle-1', { ...page, after: 'appraisal-1' })],
   ['ofCommunity', 1, ({ appraisals }) => appraisals.ofCommunity('cycle-1', 'community-1')],
   ['ofPerson', 1, ({ appraisals }) => appraisals.ofPerson('person-1')],

@@ -1,5 +1,5 @@
-import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
-import { signIn, signOut, type Authenticated } from '@kaoji/application/staff';
+import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import { ownSessions, revokeSession, signIn, signOut, type Authenticated } from '@kaoji/application/staff';
 import {
   SESSION_COOKIE,
   endpoints,
@@ -14,6 +14,7 @@ import { sessionCookie } from '../access/session-cookie.js';
 import { SignedIn } from '../access/signed-in.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
 import { Endpoint } from '../endpoint.decorator.js';
+import { wholeList } from './whole-list.js';
 
 @Controller()
 export class AccountController {
@@ -26,15 +27,23 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    const { account, token, csrfToken } = await signIn(this.deps, { ...body, kind: 'cookie' });
+    const { account, token, csrfToken } = await signIn(this.deps, {
+      ...body,
+      kind: 'cookie',
+      from: cameFrom(request),
+    });
     void reply.setCookie(SESSION_COOKIE, token, sessionCookie(request));
     return { account: accountView(account), csrfToken: csrfToken ?? '' };
   }
 
   @Public()
   @Endpoint(endpoints.issueToken)
-  async issueToken(@Body({ schema: endpoints.issueToken.body }) body: Credentials): Promise<TokenAnswer> {
-    const { token, expiresAt } = await signIn(this.deps, { ...body, kind: 'bearer' });
+  async issueToken(
+    @Body({ schema: endpoints.issueToken.body }) body: Credentials,
+    @Req() request: FastifyRequest,
+  ): Promise<TokenAnswer> {
+    const from = cameFrom(request);
+    const { token, expiresAt } = await signIn(this.deps, { ...body, kind: 'bearer', from });
     return { token, expiresAt };
   }
 
@@ -50,10 +59,30 @@ export class AccountController {
   }
 
   @Permission('self')
+  @Endpoint(endpoints.sessions)
+  async sessions(@SignedIn() signedIn: Authenticated) {
+    return wholeList(await ownSessions(this.deps, signedIn));
+  }
+
+  @Permission('self')
+  @Endpoint(endpoints.revokeSession)
+  revoke(@SignedIn() signedIn: Authenticated, @Param('sessionId') sessionId: string): Promise<void> {
+    return revokeSession(this.deps, signedIn, sessionId);
+  }
+
+  @Permission('self')
   @Endpoint(endpoints.me)
   me(@SignedIn() { account }: Authenticated): AccountView {
     return accountView(account);
   }
+}
+
+/** The address (of whoever ended TLS in front of us, what they say it is) and the session this browser had. */
+function cameFrom({ ip, cookies }: FastifyRequest): {
+  readonly address: string;
+  readonly token: string | null;
+} {
+  return { address: ip, token: cookies[SESSION_COOKIE] ?? null };
 }
 
 function accountView({ id, username, personId, grants }: Authenticated['account']): AccountView {

@@ -12,6 +12,7 @@ import {
 } from '@kaoji/application/staff';
 import {
   endpoints,
+  type AppraisalQuery,
   type ConsultationInput,
   type CreateCycleInput,
   type PageQuery,
@@ -81,9 +82,9 @@ export class CycleController {
   appraisals(
     @CurrentActor() actor: Actor,
     @Param('cycleId') cycleId: string,
-    @Query({ schema: endpoints.appraisals.query }) query: PageQuery,
+    @Query({ schema: endpoints.appraisals.query }) query: AppraisalQuery,
   ) {
-    return listAppraisals(this.deps, actor, cycleId, pageOf(query));
+    return listAppraisals(this.deps, actor, { cycleId, unitId: query.unitId ?? null }, pageOf(query));
   }
 
   @Permission('cycle.plan')

@@ -19,6 +19,7 @@ export class OperatorController {
     const { gaps, failed, ...state } = await viewArchive(this.deps, actor);
     return {
       ...state,
+      versions: { engine: await this.deps.closedRuns.serverVersion(), node: process.version.slice(1) },
       configured: this.deps.archive !== null,
       near: gaps.filter((gap) => gap.near).length,
       gaps: [...gaps],

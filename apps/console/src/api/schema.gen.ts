@@ -445,8 +445,14 @@ export interface paths {
         get: operations["RulebookController_view"];
     };
     "/api/sessions": {
+        /** 我的登录会话与令牌（最近的在前） My sessions and tokens, newest first */
+        get: operations["AccountController_sessions"];
         /** 登录（浏览器会话） Signs in with a cookie session */
         post: operations["AccountController_signIn"];
+    };
+    "/api/sessions/{sessionId}": {
+        /** 撤销我的一个会话或令牌 Ends one of my sessions or tokens */
+        delete: operations["AccountController_revoke"];
     };
     "/api/sessions/current": {
         /** 退出登录 Ends this session or token */
@@ -2626,6 +2632,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                unitId?: string;
             };
             header?: never;
             path: {
@@ -3818,6 +3825,25 @@ export interface operations {
                             version: number;
                             waiting: string[];
                         } | null;
+                        changes: {
+                            after: {
+                                composite: string | null;
+                                grade: string | null;
+                            } | null;
+                            appraisalId: string;
+                            before: {
+                                composite: string | null;
+                                grade: string | null;
+                            } | null;
+                            cause: "reopened" | "line";
+                        }[];
+                        dimensions: {
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
                         earlier: {
                             decidedAt: number;
                             decidedBy: string;
@@ -3859,6 +3885,9 @@ export interface operations {
                                     zh: string;
                                 };
                             }[];
+                            dimensions: {
+                                [key: string]: string | null;
+                            };
                             final: {
                                 by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
                                 clause: string | null;
@@ -3889,6 +3918,7 @@ export interface operations {
                             } | null;
                             name: string;
                             needsPeople: "survey_near_line"[];
+                            place: number;
                             posts: string[];
                             provisional: {
                                 by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
@@ -4234,6 +4264,10 @@ export interface operations {
                             untilAt: number;
                         }[];
                         people: {
+                            account: string;
+                            name: string;
+                        }[];
+                        possible: {
                             account: string;
                             name: string;
                         }[];
@@ -4760,6 +4794,11 @@ export interface operations {
                         near: number;
                         /** @description 运行结束后保留多久 / how long the engine keeps a run after its end */
                         retentionMs: number;
+                        /** @description 流程引擎与运行环境的版本 / of the engine and of what this service runs on */
+                        versions: {
+                            engine: string;
+                            node: string;
+                        };
                     };
                 };
             };
@@ -4918,6 +4957,10 @@ export interface operations {
                     "application/json": {
                         panelId: string;
                         part: string;
+                        people: {
+                            account: string;
+                            name: string;
+                        }[];
                         raters: {
                             compared: number;
                             extremes: string | null;
@@ -5375,6 +5418,28 @@ export interface operations {
             };
         };
     };
+    AccountController_sessions: {
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            createdAt: number;
+                            current: boolean;
+                            expiresAt: number;
+                            id: string;
+                            kind: "cookie" | "bearer";
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
     AccountController_signIn: {
         requestBody: {
             content: {
@@ -5404,6 +5469,25 @@ export interface operations {
                         csrfToken: string;
                     };
                 };
+            };
+        };
+    };
+    AccountController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -66,6 +66,7 @@ export type AccountStore = {
   holdersOf(role: R.Role, areaId: string, unitId: string | null): Promise<readonly R.Account[]>;
   insertSession(session: R.Session): Promise<void>;
   session(tokenHash: string): Promise<R.Session | null>;
+  sessionsOf(accountId: string): Promise<readonly R.Session[]>; // newest first
   deleteSession(tokenHash: string): Promise<void>;
 };
 
@@ -105,6 +106,8 @@ export type AppraisalStore = {
   byId(id: string): Promise<R.Appraisal | null>;
   byIds(ids: readonly string[]): Promise<readonly R.Appraisal[]>;
   ofUnit(cycleId: string, unitId: string): Promise<readonly R.Appraisal[]>;
+  /** How many each unit has; units without any are left out. */
+  countByUnit(cycleId: string): Promise<ReadonlyMap<string, number>>;
   ofCycle(cycleId: string, page: Page): Promise<readonly R.Appraisal[]>;
   ofCommunity(cycleId: string, communityId: string): Promise<readonly R.Appraisal[]>;
   ofPerson(personId: string): Promise<readonly R.Appraisal[]>;

@@ -1,6 +1,8 @@
 export type { Actor } from './access/actor.js';
 export { authenticate, signOut } from './access/authenticate.js';
 export type { Authenticated } from './access/authenticate.js';
+export { ownSessions, revokeSession } from './access/own-sessions.js';
+export type { OwnSession } from './access/own-sessions.js';
 export { PERMISSIONS, forbidden, holdsSomewhere, rolesWith } from './access/permissions.js';
 export type { Permission } from './access/permissions.js';
 export { createAccessRecorder } from './access/access-recorder.js';

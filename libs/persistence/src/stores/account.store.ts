@@ -74,6 +74,12 @@ export function createAccountStore(session: Session): AccountStore {
       insertRows(session, sessionTable, [row], taken('DUPLICATE_SESSION', 'This session exists already.')),
     session: (tokenHash) =>
       manager.createQueryBuilder(sessionTable, 's').where('s.tokenHash = :tokenHash', { tokenHash }).getOne(),
+    sessionsOf: (accountId) =>
+      manager
+        .createQueryBuilder(sessionTable, 's')
+        .where('s.accountId = :accountId', { accountId })
+        .orderBy({ 's.createdAt': 'DESC', 's.tokenHash': 'ASC' })
+        .getMany(),
     deleteSession: async (tokenHash) => {
       await deleteRows(session, sessionTable, { tokenHash });
     },

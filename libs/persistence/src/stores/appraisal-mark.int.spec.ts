@@ -17,6 +17,7 @@ describe.each(testDatabases())('appraisals and marks on $name', ({ open }) => {
     await database.transactions.read(async ({ appraisals }) => {
       expect(await appraisals.byId('appraisal-0')).toEqual(expected);
       expect((await appraisals.ofUnit('cycle-1', 'unit-1'))[0]).toEqual(expected);
+      expect(await appraisals.countByUnit('cycle-1')).toEqual(new Map([['unit-1', 6]]));
       expect((await appraisals.ofCycle('cycle-1', { after: null, limit: 1 }))[0]).toEqual(expected);
       expect(await appraisals.ofCommunity('cycle-1', 'community-1')).toHaveLength(6);
       expect(await appraisals.ofPerson('person-0')).toEqual([expected]);

@@ -28,6 +28,15 @@ export function createAppraisalStore(session: Session): AppraisalStore {
       ),
     ofUnit: (cycleId, unitId) =>
       where('a.cycleId = :cycleId AND a.unitId = :unitId', { cycleId, unitId }).orderBy('a.id').getMany(),
+    countByUnit: async (cycleId) => {
+      const rows = await where('a.cycleId = :cycleId', { cycleId })
+        .select('a.unitId', 'unitId')
+        .addSelect('COUNT(*)', 'count')
+        .groupBy('a.unitId')
+        .orderBy('a.unitId')
+        .getRawMany<{ unitId: string; count: unknown }>();
+      return new Map(rows.map(({ unitId, count }) => [unitId, Number(count)]));
+    },
     ofCycle: (cycleId, page) => onPage(where('a.cycleId = :cycleId', { cycleId }), 'a', page).getMany(),
     ofCommunity: (cycleId, communityId) =>
       where('a.cycleId = :cycleId AND a.communityId = :communityId', { cycleId, communityId })

@@ -96,6 +96,12 @@ describe.each(testDatabases())('places and accounts on $name', ({ open }) => {
     expect(await database.transactions.read(({ accounts }) => accounts.session('token-hash'))).toEqual(
       session,
     );
+    const later = { ...session, tokenHash: 'later-hash', createdAt: session.createdAt + 1 };
+    await database.transactions.run(({ accounts }) => accounts.insertSession(later));
+    const sessionsOf = (account: string) =>
+      database.transactions.read(({ accounts }) => accounts.sessionsOf(account));
+    expect(await sessionsOf('whole')).toEqual([later, session]);
+    expect(await sessionsOf('nobody')).toEqual([]);
     await database.transactions.run(({ accounts }) => accounts.deleteSession('token-hash'));
     expect(await database.transactions.read(({ accounts }) => accounts.session('token-hash'))).toBeNull();
   });

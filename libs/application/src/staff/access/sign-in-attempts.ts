@@ -5,7 +5,7 @@ const LONGEST_PAUSE_MS = 15 * 60_000;
 /** Old failures are forgotten, so that the memory of them stays small. */
 const REMEMBERED = 10_000;
 
-/** How long a name is paused after so many failures in a row: nothing for five, then doubling up to 15 minutes. */
+/** How long a name is paused where they happened, after so many failures in a row: nothing for five, then doubling up to 15 minutes. */
 export function pauseAfter(failures: number): number {
   if (failures < FREE_FAILURES) return 0;
   return Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(failures - FREE_FAILURES, 20));
@@ -19,7 +19,8 @@ export type SignInAttempts = {
 };
 
 /**
- * Failures per user name, known or not (else the pause would tell which names exist), in this process.
+ * Failures per user name and where they came from, of known names or not (else the pause would tell which names exist), in
+ * this process.
  * Behind several processes each counts for itself: the pause is then met later, never skipped.
  */
 export function createSignInAttempts(): SignInAttempts {

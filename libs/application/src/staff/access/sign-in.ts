@@ -2,6 +2,7 @@ import { Refusal } from '@kaoji/domain';
 import type { Clock, Passwords, Secrets } from '../../ports/gateways.js';
 import type { Account, Instant, Session } from '../../ports/records.js';
 import type { Transactions } from '../../ports/stores.js';
+import { comesFrom, type CameFrom } from './came-from.js';
 import type { SignInAttempts } from './sign-in-attempts.js';
 
 const LIFE_MS = { cookie: 12 * 3_600_000, bearer: 24 * 3_600_000 } as const;
@@ -17,6 +18,8 @@ export type SignInInput = {
   readonly username: string;
   readonly password: string;
   readonly kind: Session['kind'];
+  /** From where it is tried: failures count for this name from there, and for nobody elsewhere. */
+  readonly from: CameFrom;
 };
 export type SignedIn = {
   readonly account: Account;
@@ -27,23 +30,25 @@ export type SignedIn = {
 
 /**
  * Opens a session. Refuses `CREDENTIALS_WRONG` (unknown, disabled and wrong password alike, in the same
- * time), `SIGN_IN_PAUSED` after repeated failures (`retryAfterMs`) and `TOO_BUSY`.
+ * time), `SIGN_IN_PAUSED` after repeated failures with this name from there (`retryAfterMs`) and `TOO_BUSY`. Whoever guesses pauses
+ * themself: the person signs in from another address, or from where they have a session, as if nothing had happened.
  */
 export async function signIn(deps: SignInDeps, input: SignInInput): Promise<SignedIn> {
-  const waitMs = deps.attempts.waitFor(input.username, deps.clock.now());
+  const account = await deps.transactions.read((stores) => stores.accounts.byUsername(input.username));
+  const tried = `${input.username}\n${await comesFrom(deps, account, input.from)}`;
+  const waitMs = deps.attempts.waitFor(tried, deps.clock.now());
   if (waitMs > 0) {
     const seconds = Math.ceil(waitMs / 1000);
     throw new Refusal('SIGN_IN_PAUSED', `Too many attempts. Try again in ${seconds} s.`, {
       retryAfterMs: waitMs,
     });
   }
-  const account = await deps.transactions.read((stores) => stores.accounts.byUsername(input.username));
   const matches = await deps.passwords.verify(account?.passwordHash ?? (await decoy(deps)), input.password);
   if (account === null || account.disabled || !matches) {
-    deps.attempts.failed(input.username, deps.clock.now());
+    deps.attempts.failed(tried, deps.clock.now());
     throw new Refusal('CREDENTIALS_WRONG', 'The user name or the password is wrong.');
   }
-  deps.attempts.succeeded(input.username);
+  deps.attempts.succeeded(tried);
   return openSession(deps, account, input.kind);
 }
 

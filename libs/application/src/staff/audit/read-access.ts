@@ -11,7 +11,10 @@ export type AccessQuestion = {
   readonly limit: number;
 };
 
-/** Who looked at what in a cycle, newest first; of one subject only, where one is named. Refuses `NOT_FOUND`, `FORBIDDEN`. */
+/**
+ * Who looked at what in a cycle, newest first; of one subject only, where one is named. A look has no unit: only a grant for
+ * the whole area reads them. Refuses `NOT_FOUND`, `FORBIDDEN`.
+ */
 export async function readAccess(
   deps: { readonly transactions: Transactions },
   actor: Actor,
@@ -20,7 +23,7 @@ export async function readAccess(
 ): Promise<Listed<AccessRow>> {
   return deps.transactions.read(async (stores) => {
     const { areaId } = await findCycle(stores, cycleId);
-    demand(actor, 'audit.access', { areaId, unitId: 'any_unit' });
+    demand(actor, 'audit.access', { areaId, unitId: 'whole_area' });
     const items = await stores.accessLog.page(cycleId, ask);
     return { items, next: nextAfter(items, ask) };
   });

@@ -1,6 +1,7 @@
 import { Refusal } from '@kaoji/domain';
 import type { Stores } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
+import { demand } from '../access/permissions.js';
 import { findCycle } from '../find.js';
 import { emptyTable, nameColumns, refuseFaults } from '../roster/import-roster.js';
 import type { RowFault } from '../roster/row-fault.js';
@@ -14,7 +15,7 @@ import { appendRoutine } from './record-routine.js';
 /**
  * Imports marks (of the person who imports), routine scores and adjustments, all of the file or nothing. A
  * mark given before is corrected. Refuses `MARKS_INVALID` (`details.errors`: row, column, code, sentence; what
- * a single mark would be refused for is told per row) and `NOT_FOUND`.
+ * a single mark would be refused for is told per row), `NOT_FOUND` and, to whoever has no such role in the area, `FORBIDDEN`.
  */
 export async function importMarks(
   deps: GiveMarksDeps,
@@ -23,7 +24,8 @@ export async function importMarks(
   table: Table,
 ): Promise<{ readonly imported: number }> {
   return deps.transactions.run(async (stores) => {
-    await findCycle(stores, cycleId);
+    const { areaId } = await findCycle(stores, cycleId);
+    demand(actor, 'evidence.import', { areaId, unitId: 'any_unit' }); // row by row the rest
     const { rows, faults } = nameColumns(table, markColumns());
     const read = rows.flatMap((row) => readMarkRow(row, (fault) => void faults.push(fault)) ?? []);
     if (rows.length === 0) faults.push(emptyTable());

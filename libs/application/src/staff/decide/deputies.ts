@@ -1,7 +1,7 @@
 import { Refusal } from '@kaoji/domain';
 import type { Clock, Ids } from '../../ports/gateways.js';
 import type { Deputy } from '../../ports/approvals.js';
-import type { Instant } from '../../ports/records.js';
+import { ROLES, type Instant } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { onceFor } from '../access/idempotency.js';
@@ -21,10 +21,11 @@ export type DeputyInput = {
   readonly untilAt: Instant;
   readonly reason?: string | undefined;
 };
-/** Deputies one has given, those one may act for now, and their names. */
+/** Deputies one has given, those one may act for now, whom one may make one, and names. */
 export type Deputies = {
   readonly given: readonly Deputy[];
   readonly actsFor: readonly Deputy[];
+  readonly possible: readonly NamedAccount[];
   readonly people: readonly NamedAccount[];
 };
 
@@ -73,8 +74,28 @@ export async function viewDeputies({ transactions, clock }: DeputyDeps, actor: A
     const given = await stores.approvals.deputiesOf(actor.accountId);
     const actsFor = await stores.approvals.principalsOf(actor.accountId, clock.now());
     const accounts = [...given, ...actsFor].flatMap(({ principal, deputy }) => [principal, deputy]);
-    return { given, actsFor, people: await namedAccounts(stores, accounts) };
+    const possible = await namedAccounts(stores, await possibleDeputies(stores, actor));
+    return { given, actsFor, possible, people: await namedAccounts(stores, accounts) };
   });
+}
+
+/** Who could decide where the actor can: in the unit of each grant, or the whole area of one that is not of a unit. */
+async function possibleDeputies(stores: Stores, actor: Actor): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const grant of actor.grants) {
+    const deciding = ROLES.filter((role) =>
+      holds({ ...actor, grants: [{ ...grant, role }] }, 'list.act', {
+        areaId: grant.areaId,
+        unitId: 'any_unit',
+      }),
+    );
+    if (!deciding.includes(grant.role)) continue;
+    for (const role of deciding) {
+      for (const { id } of await stores.accounts.holdersOf(role, grant.areaId, grant.unitId)) found.add(id);
+    }
+  }
+  found.delete(actor.accountId);
+  return [...found];
 }
 
 async function demandPossible(stores: Stores, actor: Actor, deputy: string): Promise<void> {

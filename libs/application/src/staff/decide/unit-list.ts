@@ -1,4 +1,10 @@
-import type { PersonEvaluation, QuotaSheet } from '@kaoji/domain';
+import {
+  titleOf,
+  type LocalText,
+  type PersonEvaluation,
+  type QuotaSheet,
+  type ResultChange,
+} from '@kaoji/domain';
 import { listSource } from '../../engine/record-stand.js';
 import type { ApprovalStand } from '../../ports/approvals.js';
 import type { Clock } from '../../ports/gateways.js';
@@ -6,17 +12,22 @@ import type { CycleUnitState, Deliberation } from '../../ports/records.js';
 import type { Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { findCycle, findCycleUnit } from '../find.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
+import { changesSince } from './changes-since.js';
 import { composedList, type ComposedList } from './composed-list.js';
 import { demandReader } from './list-access.js';
+import { tablePlaces } from './table-places.js';
 
 export type ListedPerson = Pick<
   PersonEvaluation,
-  'composite' | 'provisional' | 'final' | 'line' | 'flags' | 'needsPeople' | 'consequences'
+  'dimensions' | 'composite' | 'provisional' | 'final' | 'line' | 'flags' | 'needsPeople' | 'consequences'
 > &
   Pick<PersonEvaluation['final'], 'rule' | 'clause' | 'why'> & {
     readonly appraisalId: string;
     readonly name: string;
     readonly posts: readonly string[];
+    /** Where the table shows them, from 1. */
+    readonly place: number;
     /** Why the result of an uncertain case stands, once somebody approved it so. */
     readonly acknowledged: string | null;
   };
@@ -31,7 +42,11 @@ export type UnitList = {
       })
     | null;
   readonly sheet: QuotaSheet;
+  /** What the rulebook calls its dimensions, in its order. */
+  readonly dimensions: readonly { readonly id: string; readonly title: LocalText }[];
   readonly people: readonly ListedPerson[];
+  /** What this round says, beside the round before; empty in the first. */
+  readonly changes: readonly ResultChange[];
   readonly earlier: readonly Pick<Deliberation, 'round' | 'verdict' | 'reason' | 'decidedBy' | 'decidedAt'>[];
 };
 
@@ -40,7 +55,11 @@ export type UnitList = {
  * Refuses `STAGE_NOT_OPEN` before it is composed, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function unitList(
-  deps: { readonly transactions: Transactions; readonly clock: Clock },
+  deps: {
+    readonly transactions: Transactions;
+    readonly clock: Clock;
+    readonly rulebooks: RulebookShelf;
+  },
   actor: Actor,
   cycleId: string,
   unitId: string,
@@ -57,6 +76,11 @@ export async function unitList(
     const reasons = new Map(
       acknowledged.filter((one) => one.round === round).map((one) => [one.appraisalId, one.reason]),
     );
+    const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
+    const places = tablePlaces(
+      people.map(({ evaluation }) => evaluation),
+      sheet,
+    );
     const earlier = await stores.decisions.deliberations(cycleId, unitId);
     return {
       round,
@@ -64,7 +88,9 @@ export async function unitList(
       stage: unit.state,
       approval: approval === null ? null : waiting(approval.stand),
       sheet,
-      people: people.map((person) => listed(person, names, reasons)),
+      dimensions: rulebook.dimensions.map((dimension) => ({ id: dimension.id, title: titleOf(dimension) })),
+      people: people.map((person) => listed(person, names, places, reasons)),
+      changes: await changesSince(stores, { cycleId, unitId, round: round - 1 }),
       earlier: earlier.map(({ round: of, verdict, reason, decidedBy, decidedAt }) => ({
         round: of,
         verdict,
@@ -83,14 +109,17 @@ function waiting({ step, status, version, tasks }: ApprovalStand): UnitList['app
 function listed(
   { appraisal, evaluation }: ComposedList['people'][number],
   names: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, number>,
   reasons: ReadonlyMap<string, string>,
 ): ListedPerson {
-  const { composite, provisional, final, line, flags, needsPeople, consequences } = evaluation;
+  const { dimensions, composite, provisional, final, line, flags, needsPeople, consequences } = evaluation;
   const { rule, clause, why } = final;
   return {
     appraisalId: appraisal.id,
     name: names.get(appraisal.personId) ?? '',
     posts: appraisal.posts,
+    place: places.get(appraisal.id) ?? 0,
+    dimensions,
     composite,
     provisional,
     final,

@@ -52,12 +52,12 @@ export async function exportPayroll(
   });
 }
 
-/** Every export of an area, oldest first. Refuses `FORBIDDEN`. */
+/** Every export of an area, oldest first; they are of all its units. Refuses `FORBIDDEN`. */
 export async function payrollExports(
   deps: { readonly transactions: Transactions },
   actor: Actor,
   areaId: string,
 ): Promise<readonly PayrollExport[]> {
-  demand(actor, 'ledger.read', { areaId, unitId: 'any_unit' });
+  demand(actor, 'ledger.read', { areaId, unitId: 'whole_area' });
   return deps.transactions.read((stores) => stores.ledger.exportsOf(areaId));
 }

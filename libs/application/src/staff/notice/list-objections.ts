@@ -1,7 +1,8 @@
-import { resultChanges, type PersonEvaluation, type ResultChange, type RoundResult } from '@kaoji/domain';
+import type { ResultChange } from '@kaoji/domain';
 import type { AnsweredObjection, NoticePage, ObjectionKeys, ObjectionText } from '../../ports/notices.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
+import { changesSince } from '../decide/changes-since.js';
 import { demandNotices } from './find-notice.js';
 
 export type ShownObjection = Omit<AnsweredObjection['objection'], 'sealed'> &
@@ -46,25 +47,6 @@ export async function listObjections(
   );
 }
 
-async function changesAfter(
-  stores: Stores,
-  { cycleId, unitId, round, outcome }: NoticePage,
-): Promise<readonly ResultChange[]> {
-  if (outcome !== 'reopened') return [];
-  const after = await resultsOf(stores, cycleId, unitId, round + 1);
-  if (after.length === 0) return [];
-  const before = await resultsOf(stores, cycleId, unitId, round);
-  return resultChanges(before, after, await stores.notices.reopened(cycleId, unitId, round));
-}
-
-async function resultsOf(
-  stores: Stores,
-  cycleId: string,
-  unitId: string,
-  round: number,
-): Promise<readonly RoundResult[]> {
-  return (await stores.results.evaluationsOfUnit(cycleId, unitId, round)).map(({ body }) => {
-    const { id, final, composite } = JSON.parse(body) as PersonEvaluation;
-    return { id, grade: final.grade, composite };
-  });
+async function changesAfter(stores: Stores, page: NoticePage): Promise<readonly ResultChange[]> {
+  return page.outcome === 'reopened' ? changesSince(stores, page) : [];
 }

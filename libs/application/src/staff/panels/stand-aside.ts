@@ -36,6 +36,7 @@ export async function recuseFromPanel(
   return deps.transactions.run((stores) =>
     onceFor(stores, actor, { verb: 'panel.recuse', key, request }, async () => {
       const found = await findPanel(stores, deps.rulebooks, request.panelId);
+      demand(actor, 'panel.recuse', { areaId: found.cycle.areaId, unitId: 'any_unit' }); // the seat says the rest
       const appraisal = await findAppraisee(stores, found.panel, request.appraisalId);
       return leave(deps, stores, found, [appraisal], {
         ...{ raterId: actor.accountId, cause: 'recused', decidedBy: actor.accountId },

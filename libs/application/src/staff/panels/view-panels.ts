@@ -95,6 +95,7 @@ export type PanelReport = {
   readonly part: string;
   readonly role: string;
   readonly raters: readonly RaterHabit[];
+  readonly people: readonly NamedAccount[];
 };
 
 /**
@@ -121,7 +122,11 @@ export async function panelReport(deps: PanelDeps, actor: Actor, panelId: string
         value,
       }));
     const raters = raterReport(marks, part.rule.reasonForExtremes);
-    return { panelId, part: panel.part, role: panel.role, raters };
+    const people = await namedAccounts(
+      stores,
+      raters.map(({ rater }) => rater),
+    );
+    return { panelId, part: panel.part, role: panel.role, raters, people };
   });
 }
 

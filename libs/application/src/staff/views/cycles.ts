@@ -1,5 +1,5 @@
 import type { Cycle, CycleUnit } from '../../ports/records.js';
-import type { Page, Stores, Transactions } from '../../ports/stores.js';
+import type { Page, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { demand } from '../access/permissions.js';
 import { cycleKeyOf } from '../cycle-key.js';
@@ -33,20 +33,16 @@ export async function viewCycle(deps: ReadDeps, actor: Actor, cycleId: string): 
     demand(actor, 'cycle.read', { areaId: cycle.areaId, unitId: 'any_unit' });
     const names = new Map((await stores.places.unitsOf(cycle.areaId)).map(({ id, name }) => [id, name]));
     const units = await stores.cycles.units(cycleId);
-    const counted = await Promise.all(units.map((unit) => countAppraisals(stores, unit)));
+    const counts = await stores.appraisals.countByUnit(cycleId);
     return {
       ...cycle,
-      units: units.map((unit, index) => ({
+      units: units.map((unit) => ({
         ...unit,
         name: names.get(unit.unitId) ?? '',
-        appraisals: counted[index] ?? 0,
+        appraisals: counts.get(unit.unitId) ?? 0,
       })),
     };
   });
-}
-
-async function countAppraisals(stores: Stores, { cycleId, unitId }: CycleUnit): Promise<number> {
-  return (await stores.appraisals.ofUnit(cycleId, unitId)).length;
 }
 
 /** The id to go on after, when the page is full. */
