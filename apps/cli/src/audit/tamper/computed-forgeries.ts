@@ -88,7 +88,8 @@ export const COMPUTED_FORGERIES: Readonly<Record<string, Forgery>> = {
   'evidence the score does not follow from': rebodied(
     'evidence',
     '',
-    [...ANSWERS, 'EVIDENCE_MISSING', 'FRAME_DIFFERS', 'INTERVAL_DIFFERS'],
+    // The frame of a unit knows no other members than its own.
+    [...ANSWERS, 'EVIDENCE_MISSING', 'FRAME_DIFFERS', 'INTERVAL_DIFFERS', 'ROW_UNREADABLE'],
     (body) => {
       const marks = body['marks'] as readonly Row[] | undefined;
       return marks === undefined ? { ...body, more: 1 } : { ...body, marks: marks.slice(1) };
