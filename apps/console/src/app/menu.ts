@@ -2,7 +2,8 @@ import { hasRole, type Account, type Role } from '../api/accounts.js';
 import type { appTexts } from './texts.js';
 
 type MenuEntry = {
-  readonly to: '/' | '/inbox' | '/appraisals';
+  readonly to:
+    '/' | '/inbox' | '/appraisals' | '/cycles' | '/operation' | '/calibration' | '/deputies' | '/audit';
   readonly label: Extract<keyof (typeof appTexts)['zh'], `menu.${string}`>;
   /** Whose work it is; absent: everybody's. */
   readonly roles?: readonly Role[];
@@ -13,6 +14,15 @@ const MENU: readonly MenuEntry[] = [
   { to: '/', label: 'menu.home' },
   { to: '/inbox', label: 'menu.inbox' },
   { to: '/appraisals', label: 'menu.appraisals', roles: ['appraisee'] },
+  { to: '/cycles', label: 'menu.cycles', roles: ['hr_officer', 'supervisor', 'superior', 'auditor'] },
+  { to: '/calibration', label: 'menu.calibration', roles: ['hr_officer', 'supervisor', 'superior'] },
+  {
+    to: '/deputies',
+    label: 'menu.deputies',
+    roles: ['hr_officer', 'supervisor', 'superior', 'panel_member'],
+  },
+  { to: '/operation', label: 'menu.operation', roles: ['operator', 'auditor'] },
+  { to: '/audit', label: 'menu.audit', roles: ['auditor'] },
 ];
 
 /** The entries of somebody with these roles. */

@@ -7,8 +7,8 @@ import { useInstants } from '../../i18n/instants.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { ActFormAsked } from './act-form.js';
 import { listTexts } from './list-texts.js';
-import { nameIn } from './people.js';
-import { verbTexts } from './verb-texts.js';
+import { nameIn } from '../../parts/name-in.js';
+import { verbTexts } from '../../parts/verb-texts.js';
 
 const NAMING_ONE: readonly Verb[] = [
   'transfer',

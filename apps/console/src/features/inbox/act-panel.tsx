@@ -7,8 +7,8 @@ import type { ListPerson } from '../../api/deliberation.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { ActForm, type Turn } from './act-form.js';
 import { listTexts } from './list-texts.js';
-import { nameIn } from './people.js';
-import { isVerb, verbTexts } from './verb-texts.js';
+import { nameIn } from '../../parts/name-in.js';
+import { isVerb, verbTexts } from '../../parts/verb-texts.js';
 
 /** Open to whoever sees the list, with a seat or without. */
 const BESIDE: readonly Verb[] = ['withdraw', 'urge', 'read'];

@@ -4,7 +4,7 @@ import { useInstants } from '../../i18n/instants.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { listTexts } from './list-texts.js';
 import './list.css';
-import { nameIn } from './people.js';
+import { nameIn } from '../../parts/name-in.js';
 
 const SEAT_STATES = [
   'waiting',

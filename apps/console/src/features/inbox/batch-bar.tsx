@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
 import { BatchOutcome } from './batch-outcome.js';
 import { inboxTexts } from './texts.js';
-import { verbTexts } from './verb-texts.js';
+import { verbTexts } from '../../parts/verb-texts.js';
 
 /** The verbs that may be used on several lists in one go. */
 const BATCH_VERBS: readonly ManyActs['verb'][] = ['approve', 'claim', 'abstain', 'read', 'urge'];

@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { ActPanel } from './act-panel.js';
-import { ActsLog } from './acts-log.js';
+import { ActsLog } from '../../parts/acts-log.js';
 import { ApprovalSteps } from './approval-steps.js';
 import { ListPeople } from './list-people.js';
 import { listTexts } from './list-texts.js';

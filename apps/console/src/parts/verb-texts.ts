@@ -1,5 +1,5 @@
-import type { Verb } from '../../api/acts.js';
-import { texts } from '../../i18n/texts.js';
+import type { Verb } from '../api/acts.js';
+import { texts } from '../i18n/texts.js';
 
 /** What each verb of the approval algebra is called. docs/approvals.md has the whole of it. */
 export const verbTexts = texts<Verb>(

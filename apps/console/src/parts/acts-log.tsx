@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { actsQuery, type ListAddress } from '../../api/acts.js';
-import { useInstants } from '../../i18n/instants.js';
-import { useTexts } from '../../i18n/use-texts.js';
-import { Loaded } from '../../parts/loaded.js';
-import { listTexts } from './list-texts.js';
-import { nameIn } from './people.js';
+import { actsQuery, type ListAddress } from '../api/acts.js';
+import { useInstants } from '../i18n/instants.js';
+import { useTexts } from '../i18n/use-texts.js';
+import { Loaded } from './loaded.js';
+import { actsLogTexts } from './acts-log-texts.js';
+import { nameIn } from './name-in.js';
 import { verbTexts } from './verb-texts.js';
 
 /** Every act on the lists of this unit: who, when, for whom, why. Acts are only ever added. */
 export function ActsLog({ address }: { readonly address: ListAddress }): ReactNode {
-  const say = useTexts(listTexts);
+  const say = useTexts(actsLogTexts);
   const sayVerb = useTexts(verbTexts);
   const { minute } = useInstants();
   const query = useQuery(actsQuery(address));

@@ -1,0 +1,37 @@
+import { texts } from '../../i18n/texts.js';
+
+export const accessTexts = texts(
+  'audit-access',
+  {
+    title: '查阅记录',
+    toCycle: '回到这次考核',
+    hint: '谁看过受保护的内容，最近的在前。审计人员的查阅也在其中，包括这一次。',
+    subjectIs: '只看对某一对象的查阅（编号）',
+    find: '查找',
+    none: '还没有人查阅过受保护的内容。',
+    noneOf: '没有人查阅过这个对象，或编号有误。清空后可看全部。',
+    at: '时间',
+    who: '谁',
+    reading: '查阅内容',
+    permission: '凭何权限',
+    subject: '对象',
+    wholeCycle: '整次考核',
+    more: '再显示一些',
+  },
+  {
+    title: 'Access log',
+    toCycle: 'Back to this cycle',
+    hint: 'Who looked at what is protected, newest first; auditors too, and this look among them.',
+    subjectIs: 'Only looks at one thing (its number)',
+    find: 'Find',
+    none: 'Nobody has looked at anything protected yet.',
+    noneOf: 'Nobody has looked at this, or the number is wrong. Clear it to see all.',
+    at: 'When',
+    who: 'Who',
+    reading: 'What was read',
+    permission: 'By which right',
+    subject: 'About',
+    wholeCycle: 'The whole cycle',
+    more: 'Show more',
+  },
+);

@@ -1,0 +1,70 @@
+import { texts } from '../../i18n/texts.js';
+
+export const proofTexts = texts(
+  'audit-proof',
+  {
+    title: '日志与审计包',
+    toCycle: '回到这次考核',
+    bundle: '审计包',
+    bundleHint:
+      '一个文件，装有这次考核的全部证明：封存的证据、细则、流程历史和当时的程序。离开本系统也能核验。',
+    download: '下载审计包',
+    downloaded: '已下载 {{file}}',
+    verify: '怎样核验',
+    'verify.run': '在装有本程序的任一台电脑上，于文件所在之处运行下面的命令；不需要网络和数据库。',
+    'verify.answer':
+      '它逐项说明查了什么、哪里不同、哪些没有查；退出码 0 为全部证实，1 为有不同，2 为读不出来。',
+    'verify.heads': '把它打印的根与公示、书面结果上的根比对；只有审计包本身，不能证明它就是当时的那一份。',
+    command: '核验命令',
+    heads: '签名的树头',
+    headsHint: '每个树头签定它之前的全部记录。谁留下一个根，日后就能看出之前的内容是否改过。',
+    noHeads: '还没有签名的树头：记录编号之后才有，通常在几分钟之内。',
+    origin: '日志',
+    root: '根',
+    at: '签名时间',
+    size: '记录数',
+    suite: '算法',
+    'suite.intl': '国际算法',
+    'suite.sm': '国密算法',
+    stamp: '时间戳',
+    stamped: '有',
+    notStamped: '没有',
+    note: '最新树头原文',
+    keys: '签名公钥',
+    changed: '由前一把公钥交接',
+  },
+  {
+    title: 'Log and audit bundle',
+    toCycle: 'Back to this cycle',
+    bundle: 'Audit bundle',
+    bundleHint:
+      'One file with all that proves this cycle: sealed evidence, rulebook, histories, and the code of the time. It is verified without this service.',
+    download: 'Download the bundle',
+    downloaded: 'Downloaded {{file}}',
+    verify: 'How to verify it',
+    'verify.run':
+      'On any computer with this program, run the command below where the file is; it needs no network and no database.',
+    'verify.answer':
+      'It says what was checked, what differs and what was not checked. Exit code 0: proved; 1: something differs; 2: it cannot be read.',
+    'verify.heads':
+      'Compare the root it prints with the one in the public notice or on a written result: a bundle alone does not prove that it is the one of then.',
+    command: 'Command that verifies',
+    heads: 'Signed heads',
+    headsHint:
+      'Each head signs everything before it. Whoever keeps a root can tell later whether anything before it was changed.',
+    noHeads: 'Nothing is signed yet: a head comes once entries are numbered, mostly within minutes.',
+    origin: 'Log',
+    root: 'Root',
+    at: 'Signed at',
+    size: 'Entries',
+    suite: 'Algorithms',
+    'suite.intl': 'International',
+    'suite.sm': 'Chinese national',
+    stamp: 'Time stamp',
+    stamped: 'Yes',
+    notStamped: 'No',
+    note: 'The latest head as it was signed',
+    keys: 'Public keys',
+    changed: 'Handed over by the key before',
+  },
+);
