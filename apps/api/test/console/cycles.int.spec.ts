@@ -87,7 +87,7 @@ describe('the board of a cycle', () => {
       });
     });
     const total = board().getByRole('row', { name: /合计/ });
-    await total.getByRole('cell').nth(3).getByText('1').waitFor({ timeout: 15_000 });
+    await total.getByRole('cell').nth(3).getByText('1').waitFor();
   });
 });
 
