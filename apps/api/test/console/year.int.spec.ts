@@ -95,11 +95,8 @@ describe('the inbox', () => {
 
   it('opens the list with its steps, its people and their reasons, by keyboard alone', async () => {
     const { page, looksRight } = supervisor;
-    await page
-      .getByRole('link', { name: /审批名单|名单/ })
-      .first()
-      .waitFor();
-    await page.locator('main').getByRole('link').first().focus();
+    const list = page.locator('main').getByRole('link', { name: /审批名单/ });
+    await list.first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '审批名单' }).waitFor();
     await page.getByRole('heading', { name: '轮到您办理' }).waitFor();
@@ -190,7 +187,10 @@ describe('a result', () => {
 
     const { page, signIn, looksRight } = worker;
     await signIn('worker');
-    await page.getByRole('region', { name: '接下来' }).getByRole('link').first().click();
+    await page
+      .getByRole('region', { name: '接下来' })
+      .getByRole('link', { name: /签收考核结果/ })
+      .click();
     await page.getByRole('heading', { name: '您的书面结果已经送达' }).waitFor();
     await looksRight();
     await page.getByRole('button', { name: '确认收到并查看' }).click();
