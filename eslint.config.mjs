@@ -22,6 +22,7 @@ const BROWSER_LIBRARIES = [
   '@ant-design/icons',
   '@tanstack/react-query',
   '@tanstack/react-router',
+  '@tanstack/react-virtual',
   'i18next',
   'react-i18next',
   'dayjs',

@@ -10,6 +10,7 @@ import { ActController } from './controllers/act.controller.js';
 import { AuditController } from './controllers/audit.controller.js';
 import { BallotBoxController } from './controllers/ballot-box.controller.js';
 import { ContestController } from './controllers/contest.controller.js';
+import { CycleBoardController } from './controllers/cycle-board.controller.js';
 import { CycleController } from './controllers/cycle.controller.js';
 import { DecisionController } from './controllers/decision.controller.js';
 import { DeliberationController } from './controllers/deliberation.controller.js';
@@ -23,22 +24,28 @@ import { OperationController } from './controllers/operation.controller.js';
 import { OperatorController } from './controllers/operator.controller.js';
 import { PanelController } from './controllers/panel.controller.js';
 import { PlaceController } from './controllers/place.controller.js';
+import { PlanningController } from './controllers/planning.controller.js';
+import { ProviderController } from './controllers/provider.controller.js';
 import { QuestionnaireController } from './controllers/questionnaire.controller.js';
 import { ResidentController } from './controllers/resident.controller.js';
 import { ResultController } from './controllers/result.controller.js';
 import { RosterController } from './controllers/roster.controller.js';
 import { RulebookController } from './controllers/rulebook.controller.js';
 import { SurveyController } from './controllers/survey.controller.js';
+import { CycleStreams } from './events/cycle-streams.js';
 import { createValidationPipe } from './http/validation.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 export const CONTROLLERS = [
   AccountController,
+  ProviderController,
   PlaceController,
   RulebookController,
   CycleController,
+  CycleBoardController,
   RosterController,
+  PlanningController,
   MarkController,
   PanelController,
   SurveyController,
@@ -71,6 +78,7 @@ export class ApiModule {
         { provide: API_DEPS, useValue: deps },
         { provide: CONSOLE_PAGE, useValue: page },
         OutboxRelay,
+        CycleStreams,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },

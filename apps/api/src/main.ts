@@ -7,6 +7,7 @@ import {
   connectTemporal,
   createBallotBoxes,
   createContactSealer,
+  createEngineWatch,
   createDeliveryReports,
   createFlowCode,
   createFlowReplays,
@@ -25,10 +26,12 @@ import {
   systemClock,
 } from '@kaoji/gateways';
 import { openDatabase } from '@kaoji/persistence';
+import { configuredProvider } from './access/configured-provider.js';
 import { createApiApp } from './api-app.js';
 import type { ApiEvent } from './http/api-log.js';
 import { loadCalendars } from './load-calendars.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { releaseVersion } from './release-version.js';
 
 const write = (line: ApiEvent): void => {
   process.stdout.write(`${JSON.stringify({ at: new Date(systemClock.now()).toISOString(), ...line })}\n`);
@@ -52,6 +55,7 @@ const channels = {
   email: config.KAOJI_SMTP_URL,
 };
 const temporal = connectTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
+const provider = await configuredProvider(config);
 const archive = await configuredArchive(config);
 const app = await createApiApp({
   transactions: database.transactions,
@@ -62,6 +66,8 @@ const app = await createApiApp({
   ids: createIds(systemClock),
   links: createSurveyLinks(config.KAOJI_LINK_KEYS),
   attempts: createSignInAttempts(),
+  stepUpMs: config.KAOJI_STEP_UP_MINUTES * 60_000,
+  provider,
   ballotBoxes: createBallotBoxes(),
   passphrases: createSignInAttempts(),
   shuffle,
@@ -78,6 +84,10 @@ const app = await createApiApp({
   consoleFolder: config.KAOJI_CONSOLE ?? null,
   archive,
   closedRuns: createClosedRuns(temporal, { withinMs: 5_000 }),
+  engine: createEngineWatch(temporal, { withinMs: 5_000 }),
+  version: releaseVersion(),
+  temporalUi: config.KAOJI_TEMPORAL_UI ?? null,
+  databaseProduct: () => database.product(),
   replays: createFlowReplays(),
   code: createFlowCode({
     folder: config.KAOJI_EARLIER_BUNDLES,

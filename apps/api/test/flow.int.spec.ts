@@ -109,14 +109,15 @@ describe('a year, from the plan to the record', () => {
     expect(refusal(await list())).toBe('409 STAGE_NOT_OPEN');
     expect(refusal(await get('worker', `${of('person-1')}/result`))).toBe('409 RESULT_NOT_READY');
     expect(refusal(await post('hr', `${unitPath()}/resubmit`, { round: 1 }))).toBe('409 STAGE_NOT_OPEN');
-    expect((await post('hr', `${unitPath()}/close-collection`, undefined, 'close-1')).body).toEqual({
-      done: true,
-    });
-    expect((await post('hr', `${unitPath()}/close-collection`, undefined, 'close-1')).body).toEqual({
-      done: true,
-    });
+    const early = { reason: '演示：材料已齐' };
+    for (const _time of ['first', 'again']) {
+      const { body } = await post('hr', `${unitPath()}/close-collection`, early, 'close-1');
+      expect(body).toEqual({ done: true });
+    }
+    const closings = await get<{ items: unknown[] }>('hr', `${cyclePath()}/early-closings`);
+    expect(closings.body.items).toEqual([expect.objectContaining({ ...early, closedBy: 'account-hr' })]);
     await flow.at('deliberating');
-    expect(refusal(await post('hr', `${unitPath()}/close-collection`))).toBe('409 STAGE_NOT_OPEN');
+    expect(refusal(await post('hr', `${unitPath()}/close-collection`, early))).toBe('409 STAGE_NOT_OPEN');
   });
 
   it('is acted on by whom the rulebook names, on the list they saw, and by nobody on it', async () => {
@@ -157,7 +158,8 @@ describe('a year, from the plan to the record', () => {
     expect((await post('supervisor', `${unitPath()}/acts`, returned, 'return-1')).body).toEqual(first.body);
     await flow.at('collecting');
     expect(refusal(await post('supervisor3', `${unitPath()}/acts`, returned))).toBe('409 ALREADY_DECIDED');
-    expect(refusal(await post('hr', `${unitPath()}/close-collection`))).toBe('409 STAGE_NOT_OPEN');
+    const early = { reason: '演示' };
+    expect(refusal(await post('hr', `${unitPath()}/close-collection`, early))).toBe('409 STAGE_NOT_OPEN');
     const row = (person: string) => ({
       ...{ appraisalId: flow.appraisalOf(person), item: 'bonus.innovation', times: 1, evidence: ['doc-1'] },
     });

@@ -19,12 +19,13 @@ describe('a lost Temporal', () => {
     const outbox = () => api.database.transactions.read(({ effects }) => effects.pendingOutbox(10));
     const before = (await outbox()).length;
     const path = `/api/cycles/${cycleId}/units/${UNIT}/close-collection`;
-    const lost = await hr.post(path, undefined, 'close-1');
+    const early = { reason: '演示' };
+    const lost = await hr.post(path, early, 'close-1');
     expect(lost.body).toMatchObject({ status: 503, code: 'TEMPORAL_UNAVAILABLE' });
     expect(Number(lost.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await outbox()).length).toBe(before + 1);
     // The same key again asks the same, once.
-    expect((await hr.post(path, undefined, 'close-1')).body).toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect((await hr.post(path, early, 'close-1')).body).toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
     expect((await outbox()).length).toBe(before + 1);
   });
 

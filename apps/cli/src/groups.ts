@@ -19,6 +19,8 @@ export const GROUPS: readonly CommandGroup[] = [
   { name: 'inbox', load: () => import('./inbox/register-inbox.js') },
   { name: 'act', load: () => import('./inbox/register-act.js') },
   { name: 'person', load: () => import('./person/register-person.js') },
+  { name: 'access', load: () => import('./access/register-access.js') },
   { name: 'audit', load: () => import('./audit/register-audit.js') },
+  { name: 'screens', load: () => import('./screens/register-screens.js') },
   { name: 'rehearse', load: () => import('./rehearsal/register-rehearse.js') },
 ];

@@ -7,17 +7,20 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const CONSOLE = fileURLToPath(new URL('../', import.meta.url));
+/** What the bench holds the console against. */
+const BARE = fileURLToPath(new URL('../bare/', import.meta.url));
 /** Below this a packet is a packet. */
 const WORTH_COMPRESSING_BYTES = 1_400;
 
 /**
  * Builds the console into a folder, each text beside its compressed forms so that nobody compresses while serving.
  * @param {string} folder is emptied first
+ * @param {string} [root] of the page that is built
  * @returns {Promise<void>}
  */
-export async function buildConsole(folder) {
+export async function buildConsole(folder, root = CONSOLE) {
   await build({
-    root: CONSOLE,
+    root,
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
@@ -48,8 +51,10 @@ function compressTexts(folder) {
   }
 }
 
-const [, script, flag, out] = process.argv;
+const [, script, ...words] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
-  if (flag !== '--out' || out === undefined) throw new Error('build.mjs --out FOLDER');
-  await buildConsole(out);
+  const isBare = words[0] === '--bare';
+  const [flag, out] = isBare ? words.slice(1) : words;
+  if (flag !== '--out' || out === undefined) throw new Error('build.mjs [--bare] --out FOLDER');
+  await buildConsole(out, isBare ? BARE : CONSOLE);
 }

@@ -1,3 +1,4 @@
+export type { IdentityProvider, ProvedIdentity, ProviderAttempt } from './ports/identity-provider.js';
 export { readAppraisalRecord } from './audit/story/appraisal-record.js';
 export type { AppraisalRecord } from './audit/story/appraisal-record.js';
 export { flowsOf, keptFlows, replayFlows } from './audit/story/kept-flows.js';
@@ -114,6 +115,7 @@ export type {
 } from './ports/survey-gateways.js';
 export type {
   Account,
+  AccountLink,
   AcknowledgedCase,
   AdjustmentRow,
   AdoptedRulebook,
@@ -124,6 +126,7 @@ export type {
   ConsequenceRow,
   ConsequenceState,
   Consultation,
+  EarlyClosing,
   ContestRow,
   Cycle,
   CycleState,
@@ -243,6 +246,14 @@ export type {
   TaskKind,
   Whose,
 } from './ports/inbox.js';
+export type { EngineQueue, EngineState, EngineWatch, FailedFlow } from './ports/engine-watch.js';
+export type {
+  TaskReminder,
+  UnitWaiting,
+  WaitingFilter,
+  WaitingStore,
+  WaitingTotals,
+} from './ports/waiting.js';
 export type { StaffMessages } from './ports/staff-messages.js';
 export { sendStaffMessages } from './engine/send-staff-messages.js';
 export type { StaffMessageDeps } from './engine/send-staff-messages.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { archiveVariables } from './archive-variables.js';
 import { channelVariables } from './channel-variables.js';
 import { logVariables } from './log-variables.js';
+import { oidcVariables } from './oidc-variables.js';
 import { suiteVariables } from './suite-variables.js';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
@@ -45,12 +46,17 @@ export const apiVariables = z.object({
   ...channelVariables,
   ...archiveVariables,
   ...suiteVariables,
+  ...oidcVariables,
   KAOJI_API_HOST: z.string().default('127.0.0.1'),
   KAOJI_API_PORT: port(3400),
+  /** How long after a password or sign-in decisions are taken without asking again. */
+  KAOJI_STEP_UP_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
   KAOJI_SURVEY_ORIGIN: z.url(),
   KAOJI_LINK_KEYS: keys,
   /** A folder of `<build id>.js`: what histories are replayed under where the archive does not have their build. */
   KAOJI_EARLIER_BUNDLES: z.string().min(1).optional(),
+  /** Where people look at Temporal's own pages; operators get a link. */
+  KAOJI_TEMPORAL_UI: z.url({ protocol: /^https?$/ }).optional(),
   /** The folder of the built console; without one the service has no screens. */
   KAOJI_CONSOLE: z.string().min(1).optional(),
 });
@@ -109,6 +115,11 @@ export const cliVariables = z.object({
   /** Of commands that talk to the staff API: where it is, and a bearer token. */
   KAOJI_API: z.url().default('http://127.0.0.1:3400'),
   KAOJI_TOKEN: z.string().min(1).optional(),
+});
+/** Benches that look at screens. */
+export const benchVariables = z.object({
+  KAOJI_CHROMIUM: z.string().min(1).optional(),
+  KAOJI_CONSOLE: z.string().min(1).optional(),
 });
 /** Tests against real services. */
 export const testVariables = z.object({

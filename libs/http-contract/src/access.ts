@@ -43,6 +43,7 @@ export const accessEndpoints = {
     path: '/api/people/:personRef/erasure',
     tag: 'audit',
     summary: { zh: '删除个人信息（不可恢复）', en: 'Erase a person: nothing brings it back' },
+    stepUp: true,
     body: erasureSchema,
     answer: erasedSchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND', 'ERASURE_NOT_CONFIRMED', 'ERASURE_TOO_EARLY', 'PERSON_KEY_GONE'],

@@ -166,6 +166,9 @@ const deputySchema = z.object({
   endedAt: instantSchema.nullable(),
 });
 
+/** What decides; passing on, asking or reading does not. */
+const DECISIONS = ['approve', 'return', 'reject'] as const;
+
 const tag = 'approval';
 const path = '/api/cycles/:cycleId/units/:unitId';
 const ACT_REFUSALS = [
@@ -201,6 +204,7 @@ export const actEndpoints = {
     path: `${path}/acts`,
     tag,
     summary: { zh: '办理：同意、退回、转办等', en: 'Acts on a list: approve, return, pass on' },
+    stepUp: DECISIONS,
     keyed: true,
     body: actSchema,
     answer: actedSchema,
@@ -227,6 +231,7 @@ export const actEndpoints = {
     path: '/api/acts',
     tag,
     summary: { zh: '批量办理', en: 'The same act on several lists' },
+    stepUp: DECISIONS,
     keyed: true,
     body: manyActsSchema,
     answer: z.object({

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.js';
 import { campaignCountSchema } from './survey-count.js';
 import { hashSchema } from './rulebooks.js';
 import { campaignStateSchema } from './surveys.js';
-import { idSchema, instantSchema } from './text.js';
+import { idSchema, instantSchema, localTextSchema } from './text.js';
 
 /** Only ever in a body, over a connection nobody else reads; never stored, logged or given back. */
 const passphraseSchema = z.string().min(1).max(256);
@@ -25,6 +25,31 @@ export const actedBoxSchema = z.object({
 export type ActedBoxView = z.infer<typeof actedBoxSchema>;
 export const actedBoxListSchema = z.object({ items: z.array(actedBoxSchema), next: z.null() });
 
+/** A share as people read it: `96.3%`. */
+const percentSchema = z.string().regex(/^\d+\.\d%$/);
+
+/** The same numbers as in `count`, written out for a screen; nothing there need be computed again. */
+export const countShownSchema = z.object({
+  /** Rates the rulebook holds against a line, such as a veto's. */
+  lines: z.array(z.object({ at: percentSchema, title: localTextSchema, clause: z.string().nullable() })),
+  people: z.array(
+    z.object({
+      appraisalId: idSchema,
+      /** Null: whoever reads this may not see names there. */
+      name: z.string().nullable(),
+      /** Null: so few rated them that no rate is drawn. */
+      rate: z.object({ at: percentSchema, low: percentSchema, high: percentSchema }).nullable(),
+      /** Weighted by how many people each stratum stands for, where the rulebook asks for it. */
+      weighted: z.object({ at: percentSchema, low: percentSchema, high: percentSchema }).nullable(),
+      /** The interval holds one of the lines: chance alone could have put the rate on its other side. */
+      nearLine: z.boolean(),
+    }),
+  ),
+  ofIssued: percentSchema.nullable(),
+  ofPopulation: percentSchema.nullable(),
+  assistedShare: percentSchema.nullable(),
+});
+
 export const surveyCountSchema = z.object({
   campaignId: idSchema,
   communityId: idSchema,
@@ -32,6 +57,7 @@ export const surveyCountSchema = z.object({
   /** Of the count as stored; whoever confirms it names it. */
   hash: hashSchema,
   count: campaignCountSchema,
+  shown: countShownSchema,
   chart: z.object({ zh: z.string(), en: z.string() }), // SVG
   countedAt: instantSchema,
   confirmedBy: idSchema.nullable(),
@@ -81,6 +107,7 @@ export const ballotBoxEndpoints = {
     path: '/api/cycles/:cycleId/ballot-boxes/open',
     tag,
     summary: { zh: '开箱（两名保管人先后操作）', en: 'Opens sealed boxes: two holders, one after the other' },
+    stepUp: true,
     body: passphraseBodySchema,
     answer: actedBoxListSchema,
     refusals: [

@@ -69,7 +69,11 @@ export const contestViewSchema = z.object({
   changed: z.boolean(),
   dueAt: instantSchema.nullable(),
   appealUntil: instantSchema.nullable(),
+  /** Working days after today to `dueAt` and to `appealUntil`, by the calendar the cycle pinned. */
+  dueDaysLeft: z.int().nullable(),
+  appealDaysLeft: z.int().nullable(),
   events: z.array(eventSchema),
+  people: z.array(z.object({ account: idSchema, name: z.string() })),
 });
 export type ContestViewBody = z.infer<typeof contestViewSchema>;
 
@@ -120,6 +124,21 @@ export const contestTrialSchema = z.object({
   seats: z.object({ seats: z.int(), held: z.int(), over: z.int() }),
 });
 export type ContestTrialBody = z.infer<typeof contestTrialSchema>;
+
+/** Each time a contest made another result: what it was, what it became, every step that differs. */
+export const contestDifferenceSchema = z.object({
+  items: z.array(
+    z.object({
+      seq: z.int(), // of the event
+      stage: levelSchema,
+      before: shortResultSchema,
+      after: shortResultSchema,
+      steps: z.array(stepSchema),
+    }),
+  ),
+  next: z.null(),
+});
+export type ContestDifferenceBody = z.infer<typeof contestDifferenceSchema>;
 
 export const hearingSchema = z.strictObject({ note: reasonSchema });
 export const trialSchema = z.strictObject({ corrections: correctionsSchema });
@@ -233,6 +252,14 @@ export const contestEndpoints = {
     answer: contestViewSchema,
     refusals: HEARD,
   }),
+  contestDifference: endpoint({
+    method: 'GET',
+    path: `${path}/difference`,
+    tag,
+    summary: { zh: '复核、申诉前后的结果', en: 'The result before and after a contest changed it' },
+    answer: contestDifferenceSchema,
+    refusals: HEARD,
+  }),
   contestFile: endpoint({
     method: 'GET',
     path: `${path}/file`,
@@ -265,6 +292,7 @@ export const contestEndpoints = {
     path: `${path}/outcome`,
     tag,
     summary: { zh: '作出复核（申诉）决定', en: 'Decides a contest' },
+    stepUp: true,
     keyed: true,
     body: outcomeSchema,
     answer: decidedSchema,
@@ -284,6 +312,7 @@ export const contestEndpoints = {
     path: `${path}/decision-again`,
     tag,
     summary: { zh: '发回后重新审定', en: 'Decides again what was sent back' },
+    stepUp: true,
     keyed: true,
     body: againSchema,
     answer: decidedSchema,

@@ -53,6 +53,8 @@ export const cycleUnitSchema = z.object({
   collectionClosesAt: instantSchema.nullable(),
   noticeEndsAt: instantSchema.nullable(),
   appraisals: z.int(),
+  waiting: z.int().describe('有待办事项的人数 / people for whom something waits'),
+  late: z.int().describe('其中有逾期事项的人数 / of them, those with something overdue'),
   version: z.int(),
 });
 export const cycleItemSchema = z.object({
@@ -136,6 +138,9 @@ export const appraisalListSchema = pageOf(appraisalItemSchema);
 export const appraisalQuerySchema = pageQuerySchema.extend({ unitId: idSchema.optional() });
 export type AppraisalQuery = z.infer<typeof appraisalQuerySchema>;
 
+export const closeCollectionSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+export type CloseCollectionBody = z.infer<typeof closeCollectionSchema>;
+
 export const doneSchema = z.object({ done: z.literal(true) });
 export type Done = z.infer<typeof doneSchema>;
 
@@ -174,6 +179,7 @@ export const cycleEndpoints = {
     path: '/api/cycles/:cycleId/publish',
     tag,
     summary: { zh: '公布考核方案', en: 'Publishes the plan' },
+    stepUp: true,
     answer: cycleStepSchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND', 'CYCLE_STATE', 'CONSULTATION_MISSING'],
   }),
@@ -182,6 +188,7 @@ export const cycleEndpoints = {
     path: '/api/cycles/:cycleId/open',
     tag,
     summary: { zh: '启动考核', en: 'Opens the cycle' },
+    stepUp: true,
     status: 202,
     answer: cycleStepSchema,
     refusals: [
@@ -223,7 +230,12 @@ export const cycleEndpoints = {
     method: 'POST',
     path: '/api/cycles/:cycleId/units/:unitId/close-collection',
     tag,
-    summary: { zh: '提前结束评价', en: 'Closes the collection early' },
+    summary: {
+      zh: '提前结束评价（须说明理由）',
+      en: 'Closes the collection early, for a reason that is kept',
+    },
+    body: closeCollectionSchema,
+    stepUp: true,
     keyed: true,
     answer: doneSchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND', 'STAGE_NOT_OPEN', 'WORKFLOW_CLOSED'],

@@ -13,6 +13,13 @@ export type Endpoint = {
   readonly status: number; // when all went well
   /** Takes an `Idempotency-Key`: the same key again gives the same answer. */
   readonly keyed: boolean;
+  /** Changes nothing although it has a body; looks at people through it are recorded like those of a GET. */
+  readonly reading: boolean;
+  /**
+   * A decision: whoever asks proved within the last minutes who they are, else `STEP_UP_REQUIRED`. Verbs: only when the body's
+   * `verb` is one of them.
+   */
+  readonly stepUp: boolean | readonly string[];
   readonly body: z.ZodType | null;
   /** Media types of the body; JSON unless said otherwise. */
   readonly consumes: readonly string[];
@@ -29,6 +36,8 @@ type Declared = Pick<Endpoint, 'method' | 'path' | 'tag' | 'summary'> &
 const DEFAULTS = {
   status: 200,
   keyed: false,
+  reading: false,
+  stepUp: false,
   body: null,
   consumes: ['application/json'],
   query: null,

@@ -12,6 +12,7 @@ export {
   CSRF_HEADER,
   IDEMPOTENCY_HEADER,
   REQUEST_ID_HEADER,
+  PROVIDER_COOKIE,
   SESSION_COOKIE,
   accountSchema,
   credentialsSchema,
@@ -23,7 +24,12 @@ export type {
   Credentials,
   GrantView,
   OwnSessionListView,
+  BeginAtProviderBody,
+  ProviderAnswerBody,
   SessionAnswer,
+  SignInWaysView,
+  StepUpBody,
+  SteppedUpView,
   TokenAnswer,
 } from './accounts.js';
 export type { AccessItem, AccessQuery, ErasedView, ErasureBody } from './access.js';
@@ -31,11 +37,15 @@ export { asStory } from './stories.js';
 export type { StoryView } from './stories.js';
 export type { AreaView, NoticeView, UnitView } from './places.js';
 export { adoptRulebookSchema } from './rulebooks.js';
-export type { AdoptRulebookInput, AdoptedRulebookView } from './rulebooks.js';
+export type { AdoptRulebookInput, AdoptedRulebookView, CheckedRulebookView } from './rulebooks.js';
+export type { WhatIfBody, WhatIfView } from './what-if.js';
+export { EVENTS_MEDIA_TYPE } from './cycle-board.js';
+export type { RemindedView, RemindersBody, WaitingQuery, WaitingView } from './cycle-board.js';
 export { consultationSchema, createCycleSchema } from './cycles.js';
 export type {
   AppraisalItem,
   AppraisalQuery,
+  CloseCollectionBody,
   ConsultationInput,
   CreateCycleInput,
   CreatedCycle,
@@ -49,6 +59,7 @@ export type { LogHeadsView, LogRootView } from './log-heads.js';
 export { BUNDLE_MEDIA_TYPE } from './audit.js';
 export { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE, rosterEntrySchema, templateQuerySchema } from './roster.js';
 export type { Admitted, Imported, RosterEntry } from './roster.js';
+export type { CalendarQuery, PlanDatesQuery } from './planning.js';
 export {
   adjustmentsSchema,
   dutyReportSchema,
@@ -128,9 +139,11 @@ export type {
   ResultView,
   SignatureInput,
 } from './results.js';
+export type { OwnGradesView, OwnYearView } from './own-year.js';
 export type {
   AgainBody,
   AppealBody,
+  ContestDifferenceBody,
   ContestFileBody,
   ContestTrialBody,
   ContestViewBody,
@@ -178,7 +191,7 @@ export type {
 } from './panels.js';
 export type { LedgerQuery, LedgerView, PayrollPeriodBody } from './ledger.js';
 export { archiveStateSchema } from './operation.js';
-export type { ArchiveStateView } from './operation.js';
+export type { ArchiveStateView, ServiceStateView } from './operation.js';
 export { summarySchema } from './audit.js';
 export type { CycleSummary } from './audit.js';
 export type { Readiness } from './health.js';

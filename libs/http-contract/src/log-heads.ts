@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
-import { instantSchema } from './text.js';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './text.js';
 
 /** A signed root, as it is printed: whoever keeps it can tell later whether anything before it was changed. */
 export const logRootSchema = z.object({ origin: z.string(), size: z.int(), root: z.string() });
@@ -32,7 +32,26 @@ export const logHeadsSchema = z.object({
 });
 export type LogHeadsView = z.infer<typeof logHeadsSchema>;
 
+/** The latest signed root of each cycle that has one. */
+export const publicLogSchema = logRootSchema.extend({
+  cycleId: idSchema,
+  area: z.string(),
+  year: z.int(),
+  rehearsal: z.boolean(),
+  at: instantSchema,
+});
+export const publicLogListSchema = pageOf(publicLogSchema);
+export type PublicLogView = z.infer<typeof publicLogSchema>;
+
 export const logHeadEndpoints = {
+  publicLogs: endpoint({
+    method: 'GET',
+    path: '/api/public/logs',
+    tag: 'public',
+    summary: { zh: '各次考核的审计日志树根', en: 'The latest signed root of every cycle' },
+    query: pageQuerySchema,
+    answer: publicLogListSchema,
+  }),
   logHeads: endpoint({
     method: 'GET',
     path: '/api/public/cycles/:cycleId/log-heads',

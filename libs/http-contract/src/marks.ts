@@ -18,12 +18,15 @@ export type Assigned = z.infer<typeof assignedSchema>;
 /** One mark that waits for me, or that I gave. */
 export const markingItemSchema = z.object({
   appraisalId: idSchema,
+  unitId: idSchema,
   name: z.string(),
   posts: z.array(z.string()),
   part: z.string(),
   partTitle: localTextSchema,
   post: z.string().nullable(),
+  postTitle: localTextSchema.nullable(),
   role: z.string(),
+  roleTitle: localTextSchema,
   max: decimalTextSchema,
   evidenceRequired: z.boolean(), // the rulebook wants evidence on record for this part
   evidence: z.array(z.string()), // ids of what is on record for it
@@ -31,6 +34,7 @@ export const markingItemSchema = z.object({
   reasonBounds: z.object({ atLeast: z.string(), atMost: z.string() }).nullable(), // so high or so low needs a reason
   panelId: idSchema.nullable(), // the panel I sit in for this
   marked: decimalTextSchema.nullable(),
+  reason: z.string().nullable(), // the one I gave with it
   nextVersion: z.int(), // the `version` to send with a mark
 });
 export type MarkingItem = z.infer<typeof markingItemSchema>;

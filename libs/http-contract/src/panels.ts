@@ -40,12 +40,15 @@ const stoodDownSchema = z.object({
   decidedBy: idSchema.nullable(), // null: the system, from its records
   decidedAt: instantSchema,
 });
+const namedAccountSchema = z.object({ account: idSchema, name: z.string() });
 export const panelSchema = z.object({
   id: idSchema,
   cycleId: idSchema,
   unitId: idSchema,
   part: z.string(),
+  partTitle: localTextSchema,
   role: z.string(),
+  roleTitle: localTextSchema,
   members: z.array(idSchema),
   namedBy: idSchema,
   namedAt: instantSchema,
@@ -56,6 +59,7 @@ export const panelSchema = z.object({
   people: z.array(
     z.object({
       appraisalId: idSchema,
+      name: z.string().nullable(), // null to those who read without names
       seated: z.int(),
       given: z.int(),
       short: z.boolean(), // fewer sit than the quorum
@@ -74,7 +78,11 @@ export const panelSchema = z.object({
     }),
   ),
 });
-export const panelListSchema = z.object({ items: z.array(panelSchema), next: z.null() });
+export const panelListSchema = z.object({
+  items: z.array(panelSchema),
+  next: z.null(),
+  accounts: z.array(namedAccountSchema), // everybody named above
+});
 export type PanelListView = z.infer<typeof panelListSchema>;
 
 export const ownPanelListSchema = z.object({
@@ -134,6 +142,24 @@ export const interestSchema = z.strictObject({
 export type InterestBody = z.infer<typeof interestSchema>;
 const replacedSchema = z.object({ replaced: z.int(), empty: z.int() });
 
+/** The parts of a unit that a panel marks, and who could sit. */
+export const panelPartsSchema = z.object({
+  items: z.array(
+    z.object({
+      part: z.string(),
+      partTitle: localTextSchema,
+      role: z.string(),
+      roleTitle: localTextSchema,
+      size: z.int().nullable(), // null: everybody named
+      quorum: z.int(),
+      panelId: idSchema.nullable(), // null: nobody is named yet
+      holders: z.array(namedAccountSchema),
+    }),
+  ),
+  next: z.null(),
+});
+export type PanelPartsView = z.infer<typeof panelPartsSchema>;
+
 const tag = 'panels';
 const seat = ['FORBIDDEN', 'NOT_FOUND', 'PANEL_NOT_SEATED', 'COLLECTION_CLOSED'] as const;
 export const panelEndpoints = {
@@ -149,6 +175,14 @@ export const panelEndpoints = {
     body: namePanelSchema,
     answer: namedSchema,
     refusals: ['FORBIDDEN', 'NOT_FOUND', 'PANEL_INVALID', 'DUPLICATE_PANEL', 'COLLECTION_CLOSED'],
+  }),
+  panelParts: endpoint({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/units/:unitId/panel-parts',
+    tag,
+    summary: { zh: '须由评议小组评价的项目与可选成员', en: 'What panels mark in a unit, and who could sit' },
+    answer: panelPartsSchema,
+    refusals: ['FORBIDDEN', 'NOT_FOUND'],
   }),
   panels: endpoint({
     method: 'GET',

@@ -30,8 +30,13 @@ export const noticeSchema = z.object({
   surveys: z.array(surveySheetSchema),
   /** The latest signed root of the cycle's log; null while nothing is signed. */
   log: logRootSchema.nullable(),
+  /** The page of the notice, on which anybody may object; null where it has none. */
+  address: z.string().nullable(),
 });
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.null() });
+/** Pages that residents open, elsewhere than here. */
+export const publicAddressesSchema = z.object({ receipt: z.string() });
+export type PublicAddresses = z.infer<typeof publicAddressesSchema>;
 export type NoticeView = z.infer<typeof noticeSchema>;
 
 export const placeEndpoints = {
@@ -55,5 +60,12 @@ export const placeEndpoints = {
     tag: 'public',
     summary: { zh: '正在公示的名单', en: 'Public notices that are running now' },
     answer: noticeListSchema,
+  }),
+  publicAddresses: endpoint({
+    method: 'GET',
+    path: '/api/public/addresses',
+    tag: 'public',
+    summary: { zh: '居民页面的网址', en: 'Where residents check their receipts' },
+    answer: publicAddressesSchema,
   }),
 } as const;

@@ -23,10 +23,18 @@ const GENERAL = {
     status: 429,
     title: { zh: '尝试过多，请稍后再试', en: 'Too many attempts: wait a little' },
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    title: { zh: '同时打开的实时页面过多', en: 'Too many live pages at once' },
+  },
   TOO_BUSY: { status: 503, title: { zh: '系统繁忙，请稍后再试', en: 'Too busy just now' } },
   CSRF_TOKEN_WRONG: {
     status: 403,
     title: { zh: '跨站请求校验未通过', en: 'The CSRF token is missing or wrong' },
+  },
+  STEP_UP_REQUIRED: {
+    status: 403,
+    title: { zh: '请再次确认身份', en: 'Confirm that it is you' },
   },
   FORBIDDEN: { status: 403, title: { zh: '没有此项权限', en: 'Not permitted' } },
   NOT_FOUND: { status: 404, title: { zh: '没有找到', en: 'Not found' } },
@@ -50,9 +58,58 @@ const GENERAL = {
   },
 } as const satisfies Record<string, Problem>;
 
+/** Sign-in at an identity provider. */
+const PROVIDER = {
+  PROVIDER_STATE_WRONG: {
+    status: 400,
+    title: { zh: '登录请求对不上', en: 'The answer belongs to no sign-in here' },
+  },
+  PROVIDER_ISSUER_WRONG: {
+    status: 400,
+    title: { zh: '答复来自别的认证机构', en: 'Another provider answered' },
+  },
+  PROVIDER_NONCE_WRONG: {
+    status: 400,
+    title: { zh: '身份凭证不是为这次登录签发的', en: 'The identity was given for another sign-in' },
+  },
+  PROVIDER_CODE_REFUSED: {
+    status: 400,
+    title: { zh: '登录结果已用过或已过期', en: 'The answer was used before or is too old' },
+  },
+  PROVIDER_DENIED: { status: 403, title: { zh: '认证机构没有放行', en: 'The provider did not let it pass' } },
+  PROVIDER_ANSWER_INVALID: {
+    status: 400,
+    title: { zh: '认证机构的答复不可信', en: 'The provider’s answer proves nothing' },
+  },
+  PROVIDER_UNAVAILABLE: {
+    status: 503,
+    title: { zh: '认证机构没有应答', en: 'The identity provider does not answer' },
+  },
+  PROVIDER_ACCOUNT_UNKNOWN: {
+    status: 403,
+    title: { zh: '这里没有您的账号', en: 'You have no account here' },
+  },
+  PROVIDER_CLAIMS_UNMAPPED: {
+    status: 403,
+    title: { zh: '您的身份信息没有对应的角色', en: 'What the provider says gives you no role' },
+  },
+  PROVIDER_USERNAME_TAKEN: {
+    status: 409,
+    title: { zh: '用户名已有密码账号', en: 'The user name has an account with a password' },
+  },
+  PROVIDER_OTHER_PERSON: {
+    status: 403,
+    title: { zh: '认证的是另一个人', en: 'The provider vouches for somebody else' },
+  },
+} as const satisfies Record<string, Problem>;
+
 /** Rulebooks, plans, rosters, opening. */
 const PLANNING = {
   RULEBOOK_FINDINGS: { status: 422, title: { zh: '规则手册检查未通过', en: 'The rulebook has findings' } },
+  RULEBOOK_NUMBER_UNKNOWN: {
+    status: 422,
+    title: { zh: '规则手册里没有这个可改的数字', en: 'The rulebook has no such number to try' },
+  },
   RULEBOOK_UNKNOWN: {
     status: 422,
     title: { zh: '没有采用过这份规则手册', en: 'No such rulebook was adopted' },
@@ -338,7 +395,7 @@ const DECIDING = {
 } as const satisfies Record<string, Problem>;
 
 /** Every refusal the wire knows: its status and its title. */
-export const PROBLEMS = { ...GENERAL, ...PLANNING, ...COLLECTING, ...DECIDING } as const;
+export const PROBLEMS = { ...GENERAL, ...PROVIDER, ...PLANNING, ...COLLECTING, ...DECIDING } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS).filter(isProblemCode);
 

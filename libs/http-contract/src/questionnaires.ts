@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { doneSchema } from './cycles.js';
 import { endpoint } from './endpoint.js';
 import { findingSchema, hashSchema } from './rulebooks.js';
+import { instantSchema, localTextSchema } from './text.js';
 
 export const adoptQuestionnaireSchema = z.strictObject({ source: z.string().min(1).max(200_000) });
 export type AdoptQuestionnaireInput = z.infer<typeof adoptQuestionnaireSchema>;
@@ -25,6 +26,22 @@ export const questionnaireViewSchema = z.object({
   }) as unknown as z.ZodType<Questionnaire>,
 });
 
+export const questionnaireListSchema = z.object({
+  items: z.array(
+    z.object({
+      hash: hashSchema,
+      id: z.string(),
+      version: z.string(),
+      title: localTextSchema,
+      questions: z.int(),
+      /** Null: the one asked by default, which nobody need adopt. */
+      adoptedAt: instantSchema.nullable(),
+    }),
+  ),
+  next: z.null(),
+});
+export type QuestionnaireItem = z.infer<typeof questionnaireListSchema>['items'][number];
+
 const tag = 'surveys';
 export const questionnaireEndpoints = {
   adoptQuestionnaire: endpoint({
@@ -37,6 +54,17 @@ export const questionnaireEndpoints = {
     body: adoptQuestionnaireSchema,
     answer: adoptedQuestionnaireSchema,
     refusals: ['QUESTIONNAIRE_FINDINGS', 'FORBIDDEN'],
+  }),
+  questionnaires: endpoint({
+    method: 'GET',
+    path: '/api/questionnaires',
+    tag,
+    summary: {
+      zh: '可选的问卷：默认问卷在前，其余按采用时间倒序',
+      en: 'Questionnaires to choose from: the default one first, then the latest adopted',
+    },
+    answer: questionnaireListSchema,
+    refusals: ['FORBIDDEN'],
   }),
   questionnaire: endpoint({
     method: 'GET',

@@ -31,12 +31,23 @@ export const rulebookItemSchema = z.object({
   adoptedAt: instantSchema,
 });
 export const rulebookListSchema = z.object({ items: z.array(rulebookItemSchema), next: z.null() });
+/** What today's checks say of a rulebook as adopted: later checks may find what earlier ones did not. */
+export const rulebookLintSchema = z.object({ hash: hashSchema, findings: z.array(findingSchema) });
+export const rulebookSourceSchema = z.object({ hash: hashSchema, source: z.string() });
 /** The canonical rulebook; its own format is published by `kaoji rulebook schema`. */
 export const rulebookDocumentSchema = z.looseObject({
   format: z.string(),
   id: z.string(),
   version: z.string(),
 });
+
+/** A file looked at before it is adopted; `null` when the text is no rulebook yet. */
+export const checkedRulebookSchema = z.object({
+  hash: hashSchema.nullable(),
+  rulebook: rulebookDocumentSchema.nullable(),
+  findings: z.array(findingSchema),
+});
+export type CheckedRulebookView = z.infer<typeof checkedRulebookSchema>;
 
 const tag = 'rulebooks';
 export const rulebookEndpoints = {
@@ -64,6 +75,32 @@ export const rulebookEndpoints = {
     tag,
     summary: { zh: '一份规则手册全文', en: 'One rulebook' },
     answer: rulebookDocumentSchema,
+    refusals: ['NOT_FOUND'],
+  }),
+  checkRulebook: endpoint({
+    method: 'POST',
+    path: '/api/rulebooks/check',
+    tag,
+    summary: { zh: '检查一份规则手册，不采用', en: 'Checks a rulebook and adopts nothing' },
+    consumes: ['application/json', 'text/yaml', 'application/yaml'],
+    body: adoptRulebookSchema,
+    answer: checkedRulebookSchema,
+    refusals: ['FORBIDDEN'],
+  }),
+  rulebookLint: endpoint({
+    method: 'GET',
+    path: '/api/rulebooks/:hash/lint',
+    tag,
+    summary: { zh: '一份规则手册的检查结果', en: 'What lint says of one rulebook' },
+    answer: rulebookLintSchema,
+    refusals: ['NOT_FOUND'],
+  }),
+  rulebookSource: endpoint({
+    method: 'GET',
+    path: '/api/rulebooks/:hash/source',
+    tag,
+    summary: { zh: '一份规则手册的原文件', en: 'The file of one rulebook as it was adopted' },
+    answer: rulebookSourceSchema,
     refusals: ['NOT_FOUND'],
   }),
 } as const;

@@ -16,6 +16,8 @@ export const campaignSchema = z.object({
   id: idSchema,
   unitId: idSchema,
   communityId: idSchema,
+  communityName: z.string(),
+  unitName: z.string(),
   state: campaignStateSchema,
   opensAt: instantSchema.nullable(),
   closesAt: instantSchema.nullable(),

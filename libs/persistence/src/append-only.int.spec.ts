@@ -81,6 +81,8 @@ const TABLES = [
   ['log_head', 'root'],
   ['log_key', 'public_key'],
   ['access_log', 'permission'],
+  ['early_closing', 'reason'],
+  ['task_reminder', 'reminded_by'],
   ['erasure', 'clause'],
 ] as const;
 
@@ -95,6 +97,13 @@ async function oneRowInEach(database: TestDatabase): Promise<void> {
       summary: 's',
       recordedBy: 'a',
       recordedAt: 1,
+    });
+    await cycles.insertEarlyClosing({
+      ...{ ...unitOfCycle, id: 'e', reason: 'r', closedBy: 'a', closedAt: 1 },
+    });
+    await stores.waiting.remind({
+      ...{ taskId: 't', day: '2026-01-05', cycleId: 'cycle-1', accountId: 'a' },
+      ...{ remindedBy: 'a', remindedAt: 1 },
     });
     await appraisals.insertDutyReport({ ...about, text: 't', version: 1, submittedAt: 1 });
     await marks.append([markRecord()]);

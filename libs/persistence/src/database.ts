@@ -17,6 +17,8 @@ export type Database = {
   pendingMigrations(): Promise<readonly string[]>;
   /** Whether the database answers now. */
   ping(): Promise<boolean>;
+  /** Name and version: `SQLite 3.45.1`, `MariaDB 11.4.2`. */
+  product(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -32,6 +34,14 @@ function sourcesOf(address: DatabaseAddress, options: OpenOptions) {
   // Two connections to `:memory:` would be two databases.
   const reader = address.file === ':memory:' ? writer : sqliteSource(address.file, 'reads', options);
   return { dialect: 'sqlite' as const, writer, reader, turns: createTurns() };
+}
+
+async function productOf(source: DataSource, dialect: 'sqlite' | 'mysql'): Promise<string> {
+  const sql = dialect === 'sqlite' ? 'SELECT sqlite_version() AS v' : 'SELECT VERSION() AS v';
+  const [row] = (await source.query(sql)) as { v: unknown }[];
+  const version = String(row?.v ?? '');
+  const name = dialect === 'sqlite' ? 'SQLite' : /mariadb/i.test(version) ? 'MariaDB' : 'MySQL';
+  return `${name} ${version.split('-')[0] ?? ''}`.trim();
 }
 
 /** `openDatabase` with TypeORM's data source in view. */
@@ -72,6 +82,7 @@ export async function openWithSource(url: string, options: OpenOptions = {}): Pr
         return false;
       }
     },
+    product: () => translated(() => productOf(reader, dialect)),
     close: () => inTurn(close),
   };
 }
@@ -81,6 +92,9 @@ export async function openWithSource(url: string, options: OpenOptions = {}): Pr
  * Refuses `DATABASE_URL_INVALID` (it cannot be read) and `DATABASE_UNAVAILABLE` (nobody answers there).
  */
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
-  const { transactions, migrate, pendingMigrations, ping, close } = await openWithSource(url, options);
-  return { transactions, migrate, pendingMigrations, ping, close };
+  const { transactions, migrate, pendingMigrations, ping, product, close } = await openWithSource(
+    url,
+    options,
+  );
+  return { transactions, migrate, pendingMigrations, ping, product, close };
 }

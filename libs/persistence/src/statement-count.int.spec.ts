@@ -91,6 +91,7 @@ const READS: readonly [string, number, (stores: Stores) => Promise<unknown>][] =
   ['evidenceOfUnit', 1, ({ results }) => results.evidenceOfUnit('cycle-1', 'unit-1', 1)],
   ['evaluation', 1, ({ results }) => results.evaluation('appraisal-1')],
   ['evaluationsOfUnit', 1, ({ results }) => results.evaluationsOfUnit('cycle-1', 'unit-1', 1)],
+  ['evaluationByHash', 1, ({ results }) => results.evaluationByHash('appraisal-1', 'hash-1')],
   ['quotaSheet', 1, ({ results }) => results.quotaSheet('cycle-1', 'unit-1')],
   ['actsOf', 1, ({ approvals }) => approvals.actsOf('cycle-1', 'unit-1')],
   ['act', 1, ({ approvals }) => approvals.act('act-1')],

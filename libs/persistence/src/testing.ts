@@ -22,6 +22,7 @@ export {
 export { archivedBuildRecord, archivedRunRecord } from './testing/archive-records.js';
 export { fillBox } from './testing/fill-box.js';
 export { outcomeOf } from './testing/outcome.js';
+export { rowCounts } from './testing/row-counts.js';
 export { seedPlaces, seedUnit } from './testing/seed.js';
 export type { SeededUnit } from './testing/seed.js';
 export { openUsualIntake } from './testing/usual-intake.js';

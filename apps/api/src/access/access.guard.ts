@@ -1,14 +1,21 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '@kaoji/domain';
-import { authenticate, forbidden, holdsSomewhere, type Authenticated } from '@kaoji/application/staff';
-import { CSRF_HEADER, SESSION_COOKIE } from '@kaoji/http-contract';
+import {
+  authenticate,
+  demandStepUp,
+  forbidden,
+  holdsSomewhere,
+  type Authenticated,
+} from '@kaoji/application/staff';
+import { CSRF_HEADER, SESSION_COOKIE, type Endpoint } from '@kaoji/http-contract';
 import type { FastifyRequest } from 'fastify';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
+import { ENDPOINT_KEY } from '../endpoint.decorator.js';
 import { PERMISSION_KEY, type RoutePermission } from './permission.decorator.js';
 import { rememberSignedIn } from './signed-in.js';
 
-type GuardDeps = Pick<ApiDeps, 'transactions' | 'secrets' | 'clock'>;
+type GuardDeps = Pick<ApiDeps, 'transactions' | 'secrets' | 'clock' | 'stepUpMs'>;
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD'];
 
 /** Deny by default: a route without a permission of its own lets nobody in. */
@@ -25,9 +32,19 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const authenticated = await whoSent(this.deps, request);
     if (permission === undefined || !holdsSomewhere(authenticated.actor, permission)) throw forbidden();
+    const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT_KEY, context.getHandler());
+    if (decides(endpoint, request.body)) demandStepUp(this.deps, authenticated.session);
     rememberSignedIn(request, authenticated);
     return true;
   }
+}
+
+/** Whether this request takes a decision; of acts their verb says it. */
+function decides(endpoint: Endpoint | undefined, body: unknown): boolean {
+  const stepUp = endpoint?.stepUp ?? false;
+  if (typeof stepUp === 'boolean') return stepUp;
+  const verb = typeof body === 'object' && body !== null && 'verb' in body ? body.verb : null;
+  return typeof verb === 'string' && stepUp.includes(verb);
 }
 
 async function whoSent(deps: GuardDeps, request: FastifyRequest): Promise<Authenticated> {

@@ -39,7 +39,8 @@ export class AccessInterceptor implements NestInterceptor {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT_KEY, handler);
     const name = endpoint === undefined ? undefined : NAMES.get(endpoint);
     if (permission === undefined || permission === 'public' || name === undefined) return next.handle();
-    if (endpoint?.method !== 'GET' || !showsPeople(permission)) return next.handle();
+    const reads = endpoint?.method === 'GET' || endpoint?.reading === true;
+    if (!reads || !showsPeople(permission)) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { actor } = signedInOf(request);
     const params = request.params as Readonly<Record<string, string>>;

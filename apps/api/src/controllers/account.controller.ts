@@ -1,11 +1,20 @@
 import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
-import { ownSessions, revokeSession, signIn, signOut, type Authenticated } from '@kaoji/application/staff';
+import {
+  ownSessions,
+  revokeSession,
+  signIn,
+  signOut,
+  stepUp,
+  type Authenticated,
+} from '@kaoji/application/staff';
 import {
   SESSION_COOKIE,
   endpoints,
   type AccountView,
   type Credentials,
   type SessionAnswer,
+  type StepUpBody,
+  type SteppedUpView,
   type TokenAnswer,
 } from '@kaoji/http-contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,6 +23,7 @@ import { sessionCookie } from '../access/session-cookie.js';
 import { SignedIn } from '../access/signed-in.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
 import { Endpoint } from '../endpoint.decorator.js';
+import { accountView } from './account-view.js';
 import { wholeList } from './whole-list.js';
 
 @Controller()
@@ -59,6 +69,15 @@ export class AccountController {
   }
 
   @Permission('self')
+  @Endpoint(endpoints.stepUp)
+  stepUp(
+    @SignedIn() signedIn: Authenticated,
+    @Body({ schema: endpoints.stepUp.body }) { password }: StepUpBody,
+  ): Promise<SteppedUpView> {
+    return stepUp(this.deps, signedIn, password);
+  }
+
+  @Permission('self')
   @Endpoint(endpoints.sessions)
   async sessions(@SignedIn() signedIn: Authenticated) {
     return wholeList(await ownSessions(this.deps, signedIn));
@@ -83,8 +102,4 @@ function cameFrom({ ip, cookies }: FastifyRequest): {
   readonly token: string | null;
 } {
   return { address: ip, token: cookies[SESSION_COOKIE] ?? null };
-}
-
-function accountView({ id, username, personId, grants }: Authenticated['account']): AccountView {
-  return { id, username, personId, grants: [...grants] };
 }

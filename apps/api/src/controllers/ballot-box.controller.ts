@@ -3,6 +3,7 @@ import {
   confirmCount,
   enrolBoxHolder,
   giveSurveyToPanel,
+  listBallotBoxes,
   listBoxHolders,
   openBoxes,
   viewCount,
@@ -45,6 +46,12 @@ export class BallotBoxController {
   @Endpoint(endpoints.boxHolders)
   async holders(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string) {
     return wholeList(await listBoxHolders(this.deps, actor, cycleId));
+  }
+
+  @Permission('survey.holders')
+  @Endpoint(endpoints.ballotBoxes)
+  async boxes(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string) {
+    return wholeList(await listBallotBoxes(this.deps, actor, cycleId));
   }
 
   @Permission('survey.hold_key')

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import {
   appealOutcome,
+  contestDifference,
   contestFile,
   decideAgain,
   decideContest,
@@ -73,6 +74,12 @@ export class ContestController {
   @Endpoint(endpoints.contestView)
   view(@CurrentActor() actor: Actor, @Param('contestId') contestId: string) {
     return viewContest(this.deps, actor, contestId);
+  }
+
+  @Permission('contest.read')
+  @Endpoint(endpoints.contestDifference)
+  async difference(@CurrentActor() actor: Actor, @Param('contestId') contestId: string) {
+    return wholeList(await contestDifference(this.deps, actor, contestId));
   }
 
   @Permission('contest.decide')

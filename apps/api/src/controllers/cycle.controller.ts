@@ -13,6 +13,7 @@ import {
 import {
   endpoints,
   type AppraisalQuery,
+  type CloseCollectionBody,
   type ConsultationInput,
   type CreateCycleInput,
   type PageQuery,
@@ -93,8 +94,9 @@ export class CycleController {
     @CurrentActor() actor: Actor,
     @Param('cycleId') cycleId: string,
     @Param('unitId') unitId: string,
+    @Body({ schema: endpoints.closeCollection.body }) { reason }: CloseCollectionBody,
     @IdempotencyKey() key: string,
   ) {
-    return closeCollection(this.deps, actor, { cycleId, unitId, key });
+    return closeCollection(this.deps, actor, { cycleId, unitId, reason, key });
   }
 }

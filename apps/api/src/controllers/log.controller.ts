@@ -1,9 +1,10 @@
-import { Controller, Inject, Param } from '@nestjs/common';
-import { logHeads } from '@kaoji/application/staff';
-import { endpoints } from '@kaoji/http-contract';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { logHeads, publicLogs } from '@kaoji/application/staff';
+import { endpoints, type PageQuery } from '@kaoji/http-contract';
 import { Public } from '../access/permission.decorator.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
 import { Endpoint } from '../endpoint.decorator.js';
+import { pageOf } from './page.js';
 
 @Controller()
 export class LogController {
@@ -13,5 +14,11 @@ export class LogController {
   @Endpoint(endpoints.logHeads)
   async heads(@Param('cycleId') cycleId: string) {
     return logHeads(this.deps, cycleId);
+  }
+
+  @Public()
+  @Endpoint(endpoints.publicLogs)
+  logs(@Query({ schema: endpoints.publicLogs.query }) query: PageQuery) {
+    return publicLogs(this.deps, pageOf(query));
   }
 }

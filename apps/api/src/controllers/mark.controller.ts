@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import {
   giveMarks,
   importMarks,
+  markingFile,
   markingList,
   recordAdjustments,
   recordEvidence,
@@ -9,6 +10,7 @@ import {
   requestDefaultMarks,
   requestMarks,
   submitDutyReport,
+  unitRecords,
   type Actor,
 } from '@kaoji/application/staff';
 import {
@@ -57,6 +59,12 @@ export class MarkController {
   }
 
   @Permission('mark.give')
+  @Endpoint(endpoints.markingFile)
+  file(@CurrentActor() actor: Actor, @Param('appraisalId') appraisalId: string) {
+    return markingFile(this.deps, actor, appraisalId);
+  }
+
+  @Permission('mark.give')
   @Endpoint(endpoints.mark)
   mark(
     @CurrentActor() actor: Actor,
@@ -70,6 +78,12 @@ export class MarkController {
   @Endpoint(endpoints.importMarks)
   async import(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string, @Body() file: unknown) {
     return importMarks(this.deps, actor, cycleId, await readTable(file));
+  }
+
+  @Permission('evidence.record')
+  @Endpoint(endpoints.unitRecords)
+  records(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string, @Param('unitId') unitId: string) {
+    return unitRecords(this.deps, actor, cycleId, unitId);
   }
 
   @Permission('evidence.record')

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
-import { viewArchive, type Actor } from '@kaoji/application/staff';
-import { endpoints, type ArchiveStateView } from '@kaoji/http-contract';
+import { viewArchive, viewService, type Actor } from '@kaoji/application/staff';
+import { endpoints, type ArchiveStateView, type ServiceStateView } from '@kaoji/http-contract';
 import { Permission } from '../access/permission.decorator.js';
 import { CurrentActor } from '../access/signed-in.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
@@ -10,7 +10,17 @@ import { Endpoint } from '../endpoint.decorator.js';
 export class OperatorController {
   constructor(
     @Inject(API_DEPS)
-    private readonly deps: Pick<ApiDeps, 'transactions' | 'clock' | 'closedRuns' | 'archive'>,
+    private readonly deps: Pick<
+      ApiDeps,
+      | 'transactions'
+      | 'clock'
+      | 'closedRuns'
+      | 'archive'
+      | 'engine'
+      | 'version'
+      | 'temporalUi'
+      | 'databaseProduct'
+    >,
   ) {}
 
   @Permission('archive.watch')
@@ -24,6 +34,27 @@ export class OperatorController {
       near: gaps.filter((gap) => gap.near).length,
       gaps: [...gaps],
       failed: failed.map((run) => ({ ...run, fault: run.fault ?? '' })),
+    };
+  }
+
+  @Permission('archive.watch')
+  @Endpoint(endpoints.serviceState)
+  async state(): Promise<ServiceStateView> {
+    const { database, engine, ...state } = await viewService(this.deps);
+    return {
+      ...state,
+      versions: {
+        kaoji: this.deps.version,
+        node: process.version.slice(1),
+        sdk: this.deps.engine.sdkVersion,
+        database,
+      },
+      engine: engine && {
+        ...engine,
+        failures: [...engine.failures],
+        queues: engine.queues.map((queue) => ({ ...queue, builds: [...queue.builds] })),
+      },
+      temporalUi: this.deps.temporalUi,
     };
   }
 }

@@ -3,6 +3,7 @@ import {
   answerChallenge,
   challengeMember,
   declareInterest,
+  listPanelParts,
   listPanels,
   namePanel,
   ownPanels,
@@ -44,10 +45,20 @@ export class PanelController {
     return namePanel(this.deps, actor, { ...body, cycleId, unitId, key });
   }
 
+  @Permission('panel.name')
+  @Endpoint(endpoints.panelParts)
+  async parts(
+    @CurrentActor() actor: Actor,
+    @Param('cycleId') cycleId: string,
+    @Param('unitId') unitId: string,
+  ) {
+    return wholeList(await listPanelParts(this.deps, actor, cycleId, unitId));
+  }
+
   @Permission('panel.read')
   @Endpoint(endpoints.panels)
-  async list(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string) {
-    return wholeList(await listPanels(this.deps, actor, cycleId));
+  list(@CurrentActor() actor: Actor, @Param('cycleId') cycleId: string) {
+    return listPanels(this.deps, actor, cycleId);
   }
 
   @Permission('panel.report')

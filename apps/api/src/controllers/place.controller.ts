@@ -10,7 +10,11 @@ import { wholeList } from './whole-list.js';
 @Controller()
 export class PlaceController {
   constructor(
-    @Inject(API_DEPS) private readonly deps: Pick<ApiDeps, 'transactions' | 'clock' | 'rulebooks'>,
+    @Inject(API_DEPS)
+    private readonly deps: Pick<
+      ApiDeps,
+      'transactions' | 'clock' | 'rulebooks' | 'noticeLinks' | 'surveyOrigin'
+    >,
   ) {}
 
   @Permission('places.read')
@@ -29,5 +33,11 @@ export class PlaceController {
   @Endpoint(endpoints.publicNotices)
   async publicNotices() {
     return wholeList(await publicNotices(this.deps));
+  }
+
+  @Public()
+  @Endpoint(endpoints.publicAddresses)
+  publicAddresses() {
+    return { receipt: `${this.deps.surveyOrigin}/receipt` };
   }
 }

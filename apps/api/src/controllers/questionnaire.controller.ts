@@ -3,6 +3,7 @@ import {
   adoptQuestionnaire,
   chooseQuestionnaire,
   cycleQuestionnaire,
+  listQuestionnaires,
   previewQuestionnaire,
   viewQuestionnaire,
   type Actor,
@@ -14,6 +15,7 @@ import { CurrentActor } from '../access/signed-in.js';
 import { API_DEPS, type ApiDeps } from '../api-deps.js';
 import { questionnairePage } from '../docs/questionnaire-page.js';
 import { Endpoint } from '../endpoint.decorator.js';
+import { wholeList } from './whole-list.js';
 
 @Controller()
 export class QuestionnaireController {
@@ -28,6 +30,12 @@ export class QuestionnaireController {
     @Body({ schema: endpoints.adoptQuestionnaire.body }) { source }: AdoptQuestionnaireInput,
   ) {
     return adoptQuestionnaire(this.deps, actor, source);
+  }
+
+  @Permission('questionnaire.read')
+  @Endpoint(endpoints.questionnaires)
+  async list(@CurrentActor() actor: Actor) {
+    return wholeList(await listQuestionnaires(this.deps, actor));
   }
 
   @Permission('questionnaire.read')

@@ -4,6 +4,8 @@ import {
   cycleSummary,
   gradeLater,
   ownAppraisals,
+  ownGrades,
+  ownYear,
   readHistory,
   readResult,
   readStory,
@@ -32,6 +34,18 @@ export class ResultController {
   @Endpoint(endpoints.myAppraisals)
   async mine(@CurrentActor() actor: Actor) {
     return wholeList(await ownAppraisals(this.deps, actor));
+  }
+
+  @Permission('own.appraisal')
+  @Endpoint(endpoints.ownGrades)
+  async grades(@CurrentActor() actor: Actor) {
+    return wholeList(await ownGrades(this.deps, actor));
+  }
+
+  @Permission('own.appraisal')
+  @Endpoint(endpoints.ownYear)
+  year(@CurrentActor() actor: Actor, @Param('appraisalId') appraisalId: string) {
+    return ownYear(this.deps, actor, appraisalId);
   }
 
   @Permission('result.read')

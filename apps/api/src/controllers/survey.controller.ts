@@ -3,6 +3,7 @@ import {
   closeSurvey,
   giveOutLinks,
   listSurveys,
+  surveyCoverage,
   surveyTallies,
   takeBackLink,
   type Actor,
@@ -53,6 +54,12 @@ export class SurveyController {
     @IdempotencyKey() key: string,
   ) {
     return closeSurvey(this.deps, actor, { campaignId, key });
+  }
+
+  @Permission('survey.read')
+  @Endpoint(endpoints.surveyCoverage)
+  coverage(@CurrentActor() actor: Actor, @Param('campaignId') campaignId: string) {
+    return surveyCoverage(this.deps, actor, campaignId);
   }
 
   @Permission('survey.tally')

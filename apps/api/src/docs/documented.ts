@@ -50,9 +50,10 @@ function contentOf({ status, produces }: Endpoint): {
 }
 
 /** One entry per status; the codes that share it are named in the description. */
-function refusalsOf({ refusals, keyed, body, query }: Endpoint): MethodDecorator[] {
+function refusalsOf({ refusals, keyed, stepUp, body, query }: Endpoint): MethodDecorator[] {
   const codes: ProblemCode[] = [
     ...refusals,
+    ...(stepUp === false ? [] : (['STEP_UP_REQUIRED'] as const)),
     ...(keyed ? (['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_KEY_REUSED'] as const) : []),
     ...(body !== null || query !== null ? (['REQUEST_INVALID'] as const) : []),
   ];

@@ -68,6 +68,39 @@ describe('the calibration table', () => {
     );
   });
 
+  it('finds somebody by a part of their name', async () => {
+    const { page } = supervisor;
+    await page.getByRole('combobox', { name: '显示' }).focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    const table = page.getByRole('table', { name: '按名次排列的名单' });
+    await page.getByLabel('查找姓名').fill('甲');
+    await until(
+      'only they are shown',
+      async () => table.getByRole('rowheader').count(),
+      (shown) => shown === 1,
+    );
+    await page.getByLabel('查找姓名').fill('');
+  });
+
+  it('proposes a move by one key, says that no hand changes a grade, and sends it as a return with its reason', async () => {
+    const { page, looksRight } = supervisor;
+    const propose = page.getByRole('button', { name: /演示甲：建议/ });
+    await propose.focus();
+    await page.keyboard.press('Enter');
+    const moves = page.getByRole('region', { name: '建议变动（1 人）' });
+    await moves.getByText('等次不能由人手改动', { exact: false }).waitFor();
+    await looksRight();
+    await moves.getByRole('button', { name: '提交建议并退回 1 人' }).click();
+    await moves.getByText('请写明理由').waitFor();
+    await moves.getByLabel('理由（写明依据，不写姓名）').fill('演示：<img onerror=alert(1)> 平时记录未计入');
+    await moves.getByRole('button', { name: '提交建议并退回 1 人' }).click();
+    await page.getByText('建议已提交', { exact: false }).waitFor();
+    const acts = page.getByRole('region', { name: '办理记录' });
+    await acts
+      .getByText(/建议 1 人移到名额线以[上下]。演示：<img onerror=alert\(1\)> 平时记录未计入/)
+      .waitFor();
+  });
+
   it('leads to where one acts on the list', async () => {
     const { page, complaints } = supervisor;
     await page.getByRole('region', { name: '办理记录' }).waitFor();

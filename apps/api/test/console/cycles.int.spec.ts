@@ -15,6 +15,8 @@ const gateway = new Proxy({} as WorkflowGateway, {
   },
 });
 
+const REASON = '演示：材料已齐 <img src=x onerror=alert(1)>';
+
 let api: TestApi;
 let browser: Browser;
 let hr: Seat;
@@ -67,7 +69,8 @@ describe('the board of a cycle', () => {
       expect.arrayContaining(['2', expect.stringContaining('逾期')]),
     );
     const total = board().getByRole('row', { name: /合计/ });
-    expect(await total.getByRole('cell').allTextContents()).toEqual(['0', '3', '0', '0', '0', '0', '0', '']);
+    const counts = await total.getByRole('cell').allTextContents();
+    expect(counts).toEqual(['0', '3', '0', '0', '0', '0', '0', '0', '0', '']);
     await hr.looksRight();
   });
 
@@ -105,11 +108,18 @@ describe('a unit of a cycle', () => {
     const { page, looksRight } = hr;
     await page.getByRole('button', { name: '提前结束评价' }).click();
     await page.getByText(/东片的 2 名考核对象/).waitFor();
+    expect(await page.getByRole('button', { name: '确认提前结束' }).isDisabled()).toBe(true);
+    await page.getByLabel('提前结束的理由').fill(REASON);
     await looksRight();
     expect(told).toEqual([]);
     await page.getByRole('button', { name: '确认提前结束' }).click();
     await page.getByText('评价已结束，名单正在汇总。').waitFor();
     expect(told).toEqual(['closeCollection']);
+  });
+
+  it('keeps the reason with the act and shows it as text, whatever was written', async () => {
+    await hr.page.getByRole('region', { name: /阶段/ }).getByText(REASON).waitFor();
+    expect(await hr.page.evaluate('document.querySelectorAll("main img").length')).toBe(0);
   });
 
   it('links each delivered result', async () => {

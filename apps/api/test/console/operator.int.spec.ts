@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ClosedRun, ClosedRuns } from '@kaoji/application';
+import type { ClosedRun, ClosedRuns, EngineState, EngineWatch } from '@kaoji/application';
 import { archivedRunRecord, cycleRecord, seedPlaces } from '@kaoji/persistence/testing';
 import type { Browser } from 'playwright-core';
 import { startApi, type TestApi } from '../harness/api.js';
@@ -22,12 +22,24 @@ const closedRuns: ClosedRuns = {
   retentionMs: () => Promise.resolve(72 * HOUR),
 };
 
+const WELL: EngineState = {
+  ...{ version: '1.29.1', namespace: 'default', running: 12, failed: 0, failures: [] },
+  queues: (['workflow', 'activity'] as const).map((kind) => ({
+    ...{ name: 'kaoji', kind, waiting: 0, oldestWaitMs: 0, workers: 1, builds: ['build-demo'] },
+  })),
+};
+let stands = WELL;
+const engine: EngineWatch = { sdkVersion: '1.24.0', state: () => Promise.resolve(stands) };
+
 let api: TestApi;
 let browser: Browser;
 let operator: Seat;
 beforeAll(async () => {
   [api, browser] = await Promise.all([
-    startApi({ consoleFolder: consoleFolder(), closedRuns, clock: { now: () => NOW } }),
+    startApi({
+      ...{ consoleFolder: consoleFolder(), closedRuns, clock: { now: () => NOW } },
+      ...{ engine, temporalUi: 'http://temporal.test:8233' },
+    }),
     openBrowser(),
   ]);
   operator = await takeSeat(browser, api.url);
@@ -52,8 +64,37 @@ describe('the state of the service', () => {
     await now.getByRole('listitem').filter({ hasText: '数据库' }).getByText('在应答').waitFor();
     await now.getByText('期限不会推进', { exact: false }).waitFor();
     await page.getByText('没有缺口', { exact: false }).waitFor();
-    await page.getByText('流程引擎 1.29.1', { exact: false }).waitFor();
+    const versions = page.getByRole('region', { name: '版本' });
+    await versions.getByText('1.29.1').waitFor();
+    await versions.getByText(/^SQLite \d/).waitFor();
+    await versions.getByText('build-demo').waitFor();
     await page.getByText('没有配置归档', { exact: false }).waitFor();
+  });
+
+  it('shows what waits and what failed, says when nobody works, and leads to the engine’s own pages', async () => {
+    const { page } = operator;
+    const queues = page.getByRole('region', { name: '队列与积压' });
+    await queues.getByText('没有失败的流程。').waitFor();
+    const link = queues.getByRole('link', { name: /Temporal/ });
+    expect(await link.getAttribute('href')).toBe('http://temporal.test:8233');
+    const [workflow, activity] = WELL.queues;
+    stands = {
+      ...WELL,
+      failed: 1,
+      failures: [{ workflowId: `${FLOW}/broken`, runId: 'r', status: 'timed_out', closedAt: NOW }],
+      queues: [{ ...workflow!, waiting: 7, oldestWaitMs: 90_400, workers: 0, builds: [] }, { ...activity! }],
+    };
+    await api.database.transactions.run(({ effects }) =>
+      effects.pushOutbox({
+        ...{ id: 'stuck', kind: 'start_cycle', payload: '{}', createdAt: NOW - HOUR, deliveredAt: null },
+      }),
+    );
+    await page.reload();
+    await queues.getByText('没有工作进程在取任务', { exact: false }).waitFor();
+    const row = queues.getByRole('row', { name: /流程 kaoji/ });
+    expect((await row.getByRole('cell').allTextContents()).slice(0, 3)).toEqual(['7', '91 秒', '0']);
+    await queues.getByRole('row', { name: /broken 超时/ }).waitFor();
+    await queues.getByText('最早的一条从', { exact: false }).waitFor();
   });
 
   it('lists closed flows outside the archive and replays that differ, the most urgent first', async () => {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { ArchiveStore, Clock, ClosedRuns, FlowCode, WorkflowGateway } from '@kaoji/application';
+import type {
+  ArchiveStore,
+  Clock,
+  ClosedRuns,
+  EngineWatch,
+  FlowCode,
+  WorkflowGateway,
+} from '@kaoji/application';
 import { createCalendarShelf, createRulebookShelf, createSignInAttempts } from '@kaoji/application/staff';
 import {
   connectTemporal,
@@ -8,6 +15,7 @@ import {
   createBallotBoxes,
   createClosedRuns,
   createContactSealer,
+  createEngineWatch,
   createDeliveryReports,
   createFlowCode,
   createFlowReplays,
@@ -30,8 +38,10 @@ import {
 import { openDatabase, type Database } from '@kaoji/persistence';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApiApp } from '../../src/api-app.js';
+import type { Provider } from '../../src/api-deps.js';
 import type { ApiEvent } from '../../src/http/api-log.js';
 import { loadCalendars } from '../../src/load-calendars.js';
+import { releaseVersion } from '../../src/release-version.js';
 import { PASSWORD, seedDemo, type Name } from './places.js';
 
 /** Two cores, a real database and real hashing: longer than Jest's five seconds on a busy machine. */
@@ -85,6 +95,8 @@ export type TestApiOptions = {
   readonly database?: string;
   readonly clock?: Clock;
   readonly passwords?: PasswordOptions;
+  readonly stepUpMs?: number;
+  readonly provider?: Provider;
   readonly channels?: ChannelSettings;
   /** In place of Temporal, for rules that end where a flow is told. */
   readonly gateway?: WorkflowGateway;
@@ -93,6 +105,9 @@ export type TestApiOptions = {
   readonly closedRuns?: ClosedRuns;
   /** The code of builds, for stories; none unless given. */
   readonly code?: FlowCode;
+  /** In place of what Temporal says of itself. */
+  readonly engine?: EngineWatch;
+  readonly temporalUi?: string;
   /** The folder of a built console. */
   readonly consoleFolder?: string;
 };
@@ -115,6 +130,8 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     ids: createIds(systemClock),
     links: createSurveyLinks([LINK_KEY]),
     attempts: createSignInAttempts(),
+    stepUpMs: options.stepUpMs ?? 15 * 60_000,
+    provider: options.provider ?? null,
     ballotBoxes: createBallotBoxes(),
     passphrases: createSignInAttempts(),
     shuffle,
@@ -131,6 +148,11 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     consoleFolder: options.consoleFolder ?? null,
     archive: options.archive ?? null,
     closedRuns: options.closedRuns ?? createClosedRuns(temporal, { withinMs: 1_000 }),
+    engine: options.engine ?? createEngineWatch(temporal, { withinMs: 1_000 }),
+    version: releaseVersion(),
+    temporalUi: options.temporalUi ?? null,
+    databaseProduct: () => database.product(),
+    streams: { lookMs: 200, heartbeatMs: 200 },
     replays: createFlowReplays(),
     code: options.code ?? createFlowCode({}),
     suites: suiteOf,
@@ -182,7 +204,7 @@ export function personAt(url: string, always: Record<string, string>): Person {
       },
       ...(body === undefined ? {} : { body }),
     });
-    const text = await response.text();
+    const text = isStream(response) ? await firstOf(response) : await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return {
       status: response.status,
@@ -203,4 +225,21 @@ export function personAt(url: string, always: Record<string, string>): Person {
     put: (path, json) => send(path, { method: 'PUT', json }),
     upload: (path, type, raw) => send(path, { method: 'POST', raw, headers: { 'content-type': type } }),
   };
+}
+
+const isStream = ({ headers }: Response): boolean =>
+  (headers.get('content-type') ?? '').startsWith('text/event-stream');
+
+/** Of an answer that does not end, what comes first; then its reader has left. */
+async function firstOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const text = new TextDecoder();
+  let heard = '';
+  while (reader !== undefined && !heard.includes('data:')) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    heard += text.decode(value, { stream: true });
+  }
+  await reader?.cancel();
+  return heard;
 }

@@ -73,7 +73,7 @@ export async function takeSeat(browser: Browser, url: string): Promise<Seat> {
       await page.goto('/');
       await page.getByLabel('用户名').fill(name);
       await page.getByLabel('密码').fill(PASSWORD);
-      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('button', { name: '登录', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: `${name}，您好` }).waitFor();
     },
     looksRight: async () => {

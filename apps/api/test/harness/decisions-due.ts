@@ -1,7 +1,7 @@
 import { type ConsequenceRow, type WorkflowGateway } from '@kaoji/application';
 import { startOfCivilDay } from '@kaoji/domain';
 import type { RefusedAttemptView } from '@kaoji/http-contract';
-import { startApi, type Answer, type Person, type TestApi } from './api.js';
+import { startApi, type Answer, type Person, type TestApi, type TestApiOptions } from './api.js';
 import { UNIT, type Name } from './places.js';
 import { rosteredCycle, setStage } from './year.js';
 
@@ -49,7 +49,10 @@ export interface DecisionsDue {
 }
 
 /** An API on a clock, and in it a year whose results of 2026 were told on 15 January: what follows waits for a word. */
-export async function startWithDecisionsDue(clock: { readonly now: () => number }): Promise<DecisionsDue> {
+export async function startWithDecisionsDue(
+  clock: { readonly now: () => number },
+  options: Pick<TestApiOptions, 'consoleFolder'> = {},
+): Promise<DecisionsDue> {
   const told: unknown[] = [];
   /** The flow of an appraisal, which takes every confirmation: what it does with it is its own test's matter. */
   const gateway = {
@@ -57,9 +60,12 @@ export async function startWithDecisionsDue(clock: { readonly now: () => number 
       told.push(args);
       return Promise.resolve({ ok: true });
     },
+    objectionAnswered: () => Promise.resolve({ ok: true }),
+    depart: () => Promise.resolve({ ok: true }),
+    deliverGrade: () => Promise.resolve({ ok: true }),
   } as unknown as WorkflowGateway;
 
-  const api = await startApi({ clock, gateway });
+  const api = await startApi({ ...options, clock, gateway });
   const hr = await api.as('hr');
   const superior = await api.as('superior');
   const { cycleId, appraisalOf } = await rosteredCycle(api, { clock: { kind: 'calendar' } });

@@ -51,7 +51,7 @@ export async function seatActors({ database }: TestApi): Promise<(role: Role, st
       const tokenHash = secrets.hash(token);
       const expiresAt = createdAt + HOUR;
       await stores.accounts.insertSession({
-        ...{ tokenHash, accountId, csrfHash: null, kind: 'bearer', createdAt, expiresAt },
+        ...{ tokenHash, accountId, csrfHash: null, kind: 'bearer', createdAt, expiresAt, steppedUpAt: null },
       });
     }
   });

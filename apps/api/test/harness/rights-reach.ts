@@ -28,10 +28,12 @@ const OF_PERMISSION: Readonly<Record<Exclude<Permission, 'self' | 'person.names'
   'places.read': 'any_unit',
   'rulebook.read': 'anywhere',
   'rulebook.adopt': 'anywhere',
+  'rulebook.what_if': 'unit',
   'cycle.read': 'any_unit',
   'cycle.plan': 'area',
   'cycle.summary': 'any_unit',
   'appraisal.list': 'any_unit',
+  'waiting.follow': 'any_unit',
   'mark.give': 'asked',
   'evidence.record': 'unit',
   'evidence.import': 'any_unit',
@@ -91,16 +93,20 @@ const DIFFERS: Partial<Record<EndpointName, Differs>> = {
   residentsXlsx: 'anywhere',
   questionnaire: 'anywhere', // adopted texts, as rulebooks
   questionnairePreview: 'anywhere',
+  questionnaires: 'anywhere',
+  surveyCoverage: 'unit',
   surveyCount: 'unit',
   openBoxes: 'asked', // whoever keeps a key half
   approval: { panel_member: 'asked', others: 'unit' }, // whoever has a copy
   unitList: { panel_member: 'asked', others: 'unit' },
   myAppraisals: 'anywhere',
   ownLedger: 'anywhere',
+  ownGrades: 'anywhere',
   result: { appraisee: 'own', others: 'unit' },
   followUp: { appraisee: 'own', others: 'unit' },
   story: { appraisee: 'own', others: 'unit' },
   contestView: { appraisee: 'own', reviewer: 'area', panel_member: 'asked', others: 'unit' },
+  contestDifference: { appraisee: 'own', reviewer: 'area', panel_member: 'asked', others: 'unit' },
   contestHearing: { reviewer: 'area', others: 'asked' }, // whom the rulebook names as hearing it
   contestTrial: { reviewer: 'area', others: 'asked' },
   contestOutcome: { reviewer: 'area', others: 'asked' },

@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import type { ApprovalsBenchOptions } from './approvals/approvals-bench.js';
 import type { AuditBenchOptions } from './audit/audit-bench.js';
 import type { BenchSetting } from './bench-setting.js';
+import type { ConsoleBenchOptions } from './console/console-bench.js';
 import { registerSurveyBenches } from './survey-register.js';
 
 type Flags = { readonly json?: true };
@@ -93,6 +94,21 @@ export function register(program: Command, terminal: Terminal): void {
         settingOfEnvironment(),
       ]);
       printBench(await runAuditBench(setting, sizes), json ?? false, terminal.out);
+    });
+
+  bench
+    .command('console')
+    .description('screens in a slowed-down browser, next to a bare page of the same libraries and to limits')
+    .option('--repeats <n>', 'in turns', aboveZero)
+    .option('--json', 'one line of JSON')
+    .action(async ({ json, ...sizes }: Flags & ConsoleBenchOptions) => {
+      const [{ runConsoleBench }, { consoleSetting }, { printBench }, setting] = await Promise.all([
+        import('./console/console-bench.js'),
+        import('./console/console-setting.js'),
+        import('./bench-report.js'),
+        settingOfEnvironment(),
+      ]);
+      printBench(await runConsoleBench(consoleSetting(setting), sizes), json ?? false, terminal.out);
     });
 
   registerSurveyBenches(bench, terminal);

@@ -25,11 +25,16 @@ export async function callApi<T>({ api, token }: ApiAddress, path: string, call:
   const text = await response.text();
   if (response.ok) return JSON.parse(text) as T;
   const { code, detail, errors } = problemIn(text);
+  if (code === 'STEP_UP_REQUIRED') throw new Refusal(code, `${detail ?? ''} ${FRESH_TOKEN}`.trim(), { key });
   throw new Refusal(code ?? 'API_ANSWERED_WRONG', detail ?? `The API answered ${response.status}.`, {
     ...(errors === undefined ? {} : { errors }),
     ...(key === undefined ? {} : { key }),
   });
 }
+
+/** A command asks for no password: a fresh token is as good. */
+const FRESH_TOKEN =
+  'Here: name --account with --accounts, which signs in anew, or set KAOJI_TOKEN to a token of the last minutes.';
 
 async function reach(url: URL, request: RequestInit): Promise<Response> {
   try {

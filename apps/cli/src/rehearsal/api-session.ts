@@ -34,14 +34,17 @@ const ASK_AGAIN: ReadonlySet<number> = new Set([429, 503]);
 const ASKS = 20;
 const BETWEEN_ASKS_MS = 2000;
 
-async function call<T>(url: string, token: string | null, request: Call): Promise<T> {
-  const bytes = await answerTo(url, token, request);
+/** Who asks: the token, and how to prove again who it is, as a decision wants after some minutes. */
+type Who = { readonly token: string; stepUp(): Promise<void> };
+
+async function call<T>(url: string, who: Who | null, request: Call): Promise<T> {
+  const bytes = await answerTo(url, who, request);
   return (bytes.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(bytes))) as T;
 }
 
-async function answerTo(url: string, token: string | null, request: Call): Promise<Uint8Array> {
+async function answerTo(url: string, who: Who | null, request: Call): Promise<Uint8Array> {
   const headers: Record<string, string> = { accept: 'application/json, */*' };
-  if (token !== null) headers['authorization'] = `Bearer ${token}`;
+  if (who !== null) headers['authorization'] = `Bearer ${who.token}`;
   if (request.body !== undefined) headers['content-type'] = request.contentType ?? 'application/json';
   if (request.method !== 'GET') headers['idempotency-key'] = randomUUID();
   const sent = {
@@ -52,9 +55,11 @@ async function answerTo(url: string, token: string | null, request: Call): Promi
   for (let ask = 1; ; ask += 1) {
     const response = await fetch(url, sent);
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    const text = await response.text();
-    if (!ASK_AGAIN.has(response.status) || ask === ASKS) throw problemOf(response.status, text);
-    await pause(BETWEEN_ASKS_MS);
+    const problem = problemOf(response.status, await response.text());
+    const provesAgain = who !== null && problem.code === 'STEP_UP_REQUIRED';
+    if ((!provesAgain && !ASK_AGAIN.has(response.status)) || ask === ASKS) throw problem;
+    if (provesAgain) await who.stepUp();
+    else await pause(BETWEEN_ASKS_MS);
   }
 }
 
@@ -67,23 +72,30 @@ function problemOf(status: number, text: string): ApiProblem {
   }
 }
 
-/** Signs in at `origin`; refuses with ApiProblem when the API does. */
+/** Signs in at `origin`, and proves again who it is when a decision asks for that; refuses with ApiProblem when the API does. */
 export async function signIn(origin: string, username: string, password: string): Promise<ApiSession> {
   const { token } = await call<{ token: string }>(`${origin}/api/tokens`, null, {
     method: 'POST',
     body: JSON.stringify({ username, password }),
   });
+  const who: Who = {
+    token,
+    stepUp: async () => {
+      const body = JSON.stringify({ password });
+      await call(`${origin}/api/sessions/current/step-up`, who, { method: 'POST', body });
+    },
+  };
   const json =
     (method: string) =>
     async <T>(path: string, body?: unknown): Promise<T> =>
-      call<T>(origin + path, token, body === undefined ? { method } : { method, body: JSON.stringify(body) });
+      call<T>(origin + path, who, body === undefined ? { method } : { method, body: JSON.stringify(body) });
   return {
     username,
-    get: async (path) => call(origin + path, token, { method: 'GET' }),
+    get: async (path) => call(origin + path, who, { method: 'GET' }),
     post: json('POST'),
     put: json('PUT'),
     upload: async (path, contentType, text) =>
-      call(origin + path, token, { method: 'POST', contentType, body: text }),
-    download: async (path) => answerTo(origin + path, token, { method: 'GET' }),
+      call(origin + path, who, { method: 'POST', contentType, body: text }),
+    download: async (path) => answerTo(origin + path, who, { method: 'GET' }),
   };
 }

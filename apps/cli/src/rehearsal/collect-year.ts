@@ -49,7 +49,11 @@ export async function collectYear(
   return surveyed;
 }
 
-async function everyoneReports(rehearsal: Rehearsal, participants: readonly Participant[]): Promise<void> {
+/** Everyone but who refuses hands in a duty report. */
+export async function everyoneReports(
+  rehearsal: Rehearsal,
+  participants: readonly Participant[],
+): Promise<void> {
   const reporting = participants.filter(({ person }) => person.special !== 'refusal');
   await atOnce(4, reporting, async ({ appraisalId, person }) => {
     const session = await rehearsal.session(accountOfPerson(rehearsal, person.id).username);
@@ -57,7 +61,8 @@ async function everyoneReports(rehearsal: Rehearsal, participants: readonly Part
   });
 }
 
-function routineRows(
+/** Four quarters of routine records each. */
+export function routineRows(
   year: number,
   participants: readonly Participant[],
 ): readonly { readonly appraisalId: string; readonly period: string; readonly value: string }[] {

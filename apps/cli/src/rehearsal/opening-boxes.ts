@@ -32,29 +32,26 @@ export async function closeSurveys(
   rehearsal: Rehearsal,
   hr: ApiSession,
   cycleId: string,
-  { late }: Surveyed,
+  { late, asked }: Surveyed,
 ): Promise<number> {
   const close = async (id: string): Promise<void> => hr.post(`/api/surveys/${id}/close`);
-  const { items } = await campaignsOf(hr, cycleId);
-  await atOnce(4, items, async ({ id }) => close(id));
-  const waiting = await until(
-    'every survey is sealed or extended',
-    async () => campaignsOf(hr, cycleId),
-    (list) => list.items.every(({ state }) => OVER.has(state) || state === 'extended'),
+  const ours = async (): Promise<readonly CampaignView[]> =>
+    (await campaignsOf(hr, cycleId)).items.filter(({ id }) => asked.has(id));
+  await atOnce(4, [...asked], async (id) => close(id));
+  const waiting = await until('every survey is sealed or extended', ours, (items) =>
+    items.every(({ state }) => OVER.has(state) || state === 'extended'),
   );
   let came = 0;
-  const extended = waiting.items.filter(({ state }) => state === 'extended');
+  const extended = waiting.filter(({ state }) => state === 'extended');
   await atOnce(2, extended, async ({ id }) => {
     const now = (await late.get(id)?.()) ?? 0;
     came += now;
     await closeAgain(close, id);
   });
-  const ended = await until(
-    'every survey is sealed or given to the panel',
-    async () => campaignsOf(hr, cycleId),
-    (list) => list.items.every(({ state }) => OVER.has(state)),
+  const ended = await until('every survey is sealed or given to the panel', ours, (items) =>
+    items.every(({ state }) => OVER.has(state)),
   );
-  for (const { communityId, state } of ended.items) {
+  for (const { communityId, state } of ended) {
     const expected = storyOf(rehearsal.places, communityId) === 'never_valid' ? 'closed_to_panel' : 'sealed';
     if (state !== expected) throw new Error(`the survey of ${communityId} is ${state}, not ${expected}`);
   }

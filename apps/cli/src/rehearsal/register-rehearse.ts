@@ -11,10 +11,12 @@ type Flags = {
   readonly bundle?: string;
   readonly summary?: string;
   readonly audit?: string;
+  readonly leaveOpen?: true;
   readonly json?: true;
 };
 
 const YEAR = 2025;
+const OPEN_YEAR = 2026;
 
 /** `kaoji rehearse`: a whole appraisal year by simulated people, through the public HTTP API and survey pages only. */
 export function register(program: Command, terminal: Terminal): void {
@@ -33,6 +35,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--bundle <file>', 'the workflow bundle to replay with (default: KAOJI_WORKFLOW_BUNDLE)')
     .option('--summary <file>', 'write the counts there as JSON')
     .option('--audit <file>', 'archive, take the audit bundle there and verify it')
+    .option('--leave-open', 'then begin a second year, and leave it to the people at the screens')
     .option('--json', 'one last line of JSON')
     .action(async (flags: Flags) => {
       const failures = await rehearse(flags, terminal);
@@ -64,23 +67,29 @@ async function rehearse(flags: Flags, terminal: Terminal): Promise<readonly stri
   const file = readAccounts(await readFile(flags.accounts, 'utf8'));
   const year = demo.demoYear(file.areaId, file.appraisees, flags.seed, YEAR);
   const startedAt = performance.now();
+  const rehearsal = {
+    api: flags.api,
+    seed: flags.seed,
+    year: YEAR,
+    workingDayMs: flags.workingDayMs ?? null,
+    places: year.places,
+    people: year.people,
+    accounts: file.accounts,
+    say: (zh: string, en: string) => terminal.out(`  ${seconds(startedAt)}  ${zh}  ${en}`),
+    session: context.sessions(flags.api, file.accounts),
+  };
   const outcome = await runRehearsal(
-    {
-      api: flags.api,
-      seed: flags.seed,
-      year: YEAR,
-      workingDayMs: flags.workingDayMs ?? null,
-      places: year.places,
-      people: year.people,
-      accounts: file.accounts,
-      say: (zh, en) => terminal.out(`  ${seconds(startedAt)}  ${zh}  ${en}`),
-      session: context.sessions(flags.api, file.accounts),
-    },
+    rehearsal,
     { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE },
     bundle,
     flags.audit ?? null,
   );
   terminal.out(outcome.text);
+  if (flags.leaveOpen === true && outcome.failures.length === 0) {
+    const { leaveOpenYear, openYearText } = await import('./leave-open-year.js');
+    const { people } = demo.demoYear(file.areaId, file.appraisees, flags.seed, OPEN_YEAR);
+    terminal.out(openYearText(await leaveOpenYear({ ...rehearsal, year: OPEN_YEAR, people })));
+  }
   const line = JSON.stringify(outcome.summary);
   if (flags.summary !== undefined) await writeFile(flags.summary, `${line}\n`);
   if (flags.json) terminal.out(line);

@@ -70,7 +70,9 @@ export async function runRehearsal(
 
   rehearsal.say('结束评价；开箱、计票、确认', 'closing the collection; boxes opened, counted, confirmed');
   const { units } = await cycle();
-  await atOnce(4, units, async ({ unitId }) => hr.post(`${path}/units/${unitId}/close-collection`));
+  await atOnce(4, units, async ({ unitId }) =>
+    hr.post(`${path}/units/${unitId}/close-collection`, { reason: '演练：材料已齐' }),
+  );
   const receiptHeld = await openBoxes(rehearsal, hr, cycleId, holders, surveyed);
   rehearsal.say('封存、计分、核定名额', 'sealing, scoring, seats');
 

@@ -16,12 +16,14 @@ export type Rated = { readonly appraisalId: string; readonly person: DemoPerson 
 export type Surveyed = {
   readonly answers: number;
   readonly receipt: { readonly campaignId: string; readonly code: string; readonly origin: string } | null;
+  /** The campaigns whose residents were asked. */
+  readonly asked: ReadonlySet<string>;
   /** A second wave, by campaign: gives how many came. */
   readonly late: ReadonlyMap<string, () => Promise<number>>;
 };
 
 /**
- * Issues links for every community and lets as many residents answer through the public page as its story has in
+ * Issues links for every community where somebody is rated and lets as many residents answer through the public page as its story has in
  * the first wave. A campaign gets as many ballots as its people's satisfaction is stated in (60, or 250).
  */
 export async function residentsAnswer(
@@ -30,11 +32,12 @@ export async function residentsAnswer(
   cycleId: string,
   ratedIn: (communityId: string) => readonly Rated[],
 ): Promise<Surveyed> {
-  const { items } = await until(
+  const all = await until(
     'every campaign is open',
     async () => campaignsOf(hr, cycleId),
     (list) => list.items.every((campaign) => campaign.state !== 'planned'),
   );
+  const items = all.items.filter(({ communityId }) => ratedIn(communityId).length > 0);
   let done = 0;
   let kept: Surveyed['receipt'] = null;
   const late = new Map<string, () => Promise<number>>();
@@ -65,7 +68,7 @@ export async function residentsAnswer(
     if (items.length > 20 && done % 1000 < ballots)
       rehearsal.say(`居民问卷：已收 ${done} 份`, `residents' survey: ${done} answers in`);
   });
-  return { answers: done, receipt: kept, late };
+  return { answers: done, receipt: kept, late, asked: new Set(items.map(({ id }) => id)) };
 }
 
 export async function campaignsOf(hr: ApiSession, cycleId: string): Promise<{ items: Campaign[] }> {

@@ -1,21 +1,41 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { askStepUp } from '../session/step-up-state.js';
 import { csrf } from './csrf.js';
 import { problemOf, unreachable } from './problem.js';
 import type { paths } from './schema.gen.js';
 
 const CSRF_HEADER = 'x-csrf-token';
 
+/** What was sent, as it was: a body is read once, and a decision may have to be sent again. */
+const sent = new WeakMap<Request, Request>();
+
 const house: Middleware = {
   onRequest({ request }) {
-    if (request.method !== 'GET') request.headers.set(CSRF_HEADER, csrf.read());
+    if (request.method === 'GET') return;
+    request.headers.set(CSRF_HEADER, csrf.read());
+    sent.set(request, request.clone());
   },
-  async onResponse({ response }) {
-    if (!response.ok) throw await problemOf(response);
+  async onResponse({ request, response }) {
+    if (response.ok) return undefined;
+    const problem = await problemOf(response);
+    const again = sent.get(request);
+    if (problem.document.code !== 'STEP_UP_REQUIRED' || again === undefined) throw problem;
+    if (!(await askStepUp())) throw problem;
+    // With its own idempotency key; a sign-in meanwhile brought another CSRF token.
+    again.headers.set(CSRF_HEADER, csrf.read());
+    const answer = await fetch(again).catch(() => {
+      throw unreachable();
+    });
+    if (!answer.ok) throw await problemOf(answer);
+    return answer;
   },
   onError() {
     return unreachable();
   },
 };
+
+/** Named here, since tests of what is pure read this file where no browser's types are. */
+declare const location: { readonly origin: string };
 
 /** The service, typed by its OpenAPI document. A refusal is thrown as an `ApiProblem`. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });

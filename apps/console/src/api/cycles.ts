@@ -4,6 +4,8 @@ import { answerOf, api, asked } from './client.js';
 /** How often what moves by itself is read again, while its page is open and in front. */
 const WATCH_MS = 5_000;
 const PAGE = 100;
+/** Of a unit's people: they are drawn only where one looks. */
+const PEOPLE_PAGE = 500;
 
 /** The cycles of my areas, page after page. */
 export const cyclesQuery = infiniteQueryOptions({
@@ -39,7 +41,7 @@ export const unitPeopleQuery = (cycleId: string, unitId: string) =>
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/cycles/{cycleId}/appraisals', {
-          params: { path: { cycleId }, query: asked({ unitId, limit: PAGE, after: pageParam }) },
+          params: { path: { cycleId }, query: asked({ unitId, limit: PEOPLE_PAGE, after: pageParam }) },
         }),
       ),
     initialPageParam: undefined as string | undefined,
@@ -49,10 +51,11 @@ export type UnitPerson = Awaited<
   ReturnType<NonNullable<ReturnType<typeof unitPeopleQuery>['queryFn']>>
 >['items'][number];
 
-/** Ends the collection of a unit before its date. Refuses `STAGE_NOT_OPEN`, `WORKFLOW_CLOSED`. */
-export const closeCollection = (cycleId: string, unitId: string, key: string) =>
+/** Ends the collection of a unit before its date; the reason is kept. Refuses `STAGE_NOT_OPEN`, `WORKFLOW_CLOSED`. */
+export const closeCollection = (cycleId: string, unitId: string, reason: string, key: string) =>
   answerOf(
     api.POST('/api/cycles/{cycleId}/units/{unitId}/close-collection', {
       params: { path: { cycleId, unitId }, header: { 'idempotency-key': key } },
+      body: { reason },
     }),
   );

@@ -33,3 +33,11 @@ export const archiveQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/operator/archive')),
 });
 export type ArchiveState = Awaited<ReturnType<NonNullable<typeof archiveQuery.queryFn>>>;
+
+/** Versions, queues, what waits and what failed; what does not answer is null in it. */
+export const serviceStateQuery = queryOptions({
+  queryKey: ['operation', 'state'],
+  queryFn: () => answerOf(api.GET('/api/operator/state')),
+  refetchInterval: WATCH_MS,
+});
+export type ServiceState = Awaited<ReturnType<NonNullable<typeof serviceStateQuery.queryFn>>>;

@@ -64,6 +64,10 @@ export interface paths {
         /** 审查调查结束后补定等次（第四十二条） Grades after a hold (Art 42) */
         post: operations["ResultController_laterGrade"];
     };
+    "/api/appraisals/{appraisalId}/marking-file": {
+        /** 评分参考：述职报告与平时考核 The duty report and routine record, for who marks */
+        get: operations["MarkController_file"];
+    };
     "/api/appraisals/{appraisalId}/panels": {
         /** 谁在评议我 Who sits for me */
         get: operations["PanelController_own"];
@@ -92,6 +96,10 @@ export interface paths {
         /** 登记谈话 Records a talk */
         post: operations["DecisionController_talk"];
     };
+    "/api/appraisals/{appraisalId}/year": {
+        /** 我的年度：述职与各步骤的日期 My own year: duty report, steps and their dates */
+        get: operations["ResultController_year"];
+    };
     "/api/appraisals/mine": {
         /** 我的考核 My own appraisals */
         get: operations["ResultController_mine"];
@@ -104,9 +112,21 @@ export interface paths {
         /** 工资事项导出记录 Every export for payroll */
         get: operations["LedgerController_exports"];
     };
+    "/api/areas/{areaId}/plan-dates": {
+        /** 某日启动时各阶段的起止日期 The dates of every stage if opened on a day */
+        get: operations["PlanningController_planDates"];
+    };
+    "/api/areas/{areaId}/plan-people": {
+        /** 各单位各步骤现由谁承担 Who would do what in each unit */
+        get: operations["PlanningController_planPeople"];
+    };
     "/api/areas/{areaId}/units": {
         /** 某地区的单位和社区 The units of an area and their communities */
         get: operations["PlaceController_units"];
+    };
+    "/api/calendars/{year}": {
+        /** 一年的工作日与节假日 The working days and holidays of a year */
+        get: operations["PlanningController_calendarYear"];
     };
     "/api/contests/{contestId}": {
         /** 复核、申诉的经过 A contest and what happened to it */
@@ -123,6 +143,10 @@ export interface paths {
     "/api/contests/{contestId}/delivery": {
         /** 登记复核（申诉）决定送达 Records how an outcome was delivered */
         post: operations["ContestController_deliverOutcome"];
+    };
+    "/api/contests/{contestId}/difference": {
+        /** 复核、申诉前后的结果 The result before and after a contest changed it */
+        get: operations["ContestController_difference"];
     };
     "/api/contests/{contestId}/file": {
         /** 复核卷宗 The file of a contest, for whoever hears it */
@@ -178,6 +202,10 @@ export interface paths {
         /** 整个周期的审计包（可离线核验） All that proves a cycle, to be verified off line */
         get: operations["AuditController_cycle"];
     };
+    "/api/cycles/{cycleId}/ballot-boxes": {
+        /** 票箱与开箱进度 Ballot boxes, and how far each is opened */
+        get: operations["BallotBoxController_boxes"];
+    };
     "/api/cycles/{cycleId}/ballot-boxes/open": {
         /** 开箱（两名保管人先后操作） Opens sealed boxes: two holders, one after the other */
         post: operations["BallotBoxController_open"];
@@ -192,9 +220,21 @@ export interface paths {
         /** 登记征求职工意见 Records that staff were consulted */
         post: operations["CycleController_consult"];
     };
+    "/api/cycles/{cycleId}/consultations": {
+        /** 已登记的征求意见 The consultations on record */
+        get: operations["PlanningController_consultations"];
+    };
     "/api/cycles/{cycleId}/documents": {
         /** 登记程序文件 Puts a document on record */
         post: operations["DecisionController_register"];
+    };
+    "/api/cycles/{cycleId}/early-closings": {
+        /** 提前结束评价的记录与理由 Which units were closed early, by whom and why */
+        get: operations["CycleBoardController_closings"];
+    };
+    "/api/cycles/{cycleId}/events": {
+        /** 进度实时推送：现状及每次变化 Where the cycle stands, now and whenever that changes, as server-sent events */
+        get: operations["CycleBoardController_events"];
     };
     "/api/cycles/{cycleId}/evidence": {
         /** 登记评价项目的佐证编号 Records the evidence of a part, by record ids */
@@ -234,9 +274,17 @@ export interface paths {
         /** 选定问卷（测评开始前） Chooses what is asked, before anything is */
         put: operations["QuestionnaireController_choose"];
     };
+    "/api/cycles/{cycleId}/reminders": {
+        /** 批量催办（每事项每天至多一次） Reminds whoever is waited for, of each task at most once a day */
+        post: operations["CycleBoardController_remind"];
+    };
     "/api/cycles/{cycleId}/roster": {
         /** 导入考核名册（整份成功或整份不导入） Imports the roster, all of it or nothing */
         post: operations["RosterController_import"];
+    };
+    "/api/cycles/{cycleId}/roster/trial": {
+        /** 检查考核名册（不导入） Checks a roster, and imports nothing */
+        post: operations["PlanningController_tryRoster"];
     };
     "/api/cycles/{cycleId}/routine": {
         /** 登记平时考核 Records routine appraisal scores */
@@ -265,7 +313,7 @@ export interface paths {
         get: operations["ActController_approval"];
     };
     "/api/cycles/{cycleId}/units/{unitId}/close-collection": {
-        /** 提前结束评价 Closes the collection early */
+        /** 提前结束评价（须说明理由） Closes the collection early, for a reason that is kept */
         post: operations["CycleController_closeCollection"];
     };
     "/api/cycles/{cycleId}/units/{unitId}/consequences": {
@@ -292,9 +340,17 @@ export interface paths {
         /** 登记当面提出的异议 Records an objection made in person */
         post: operations["ObjectionController_record"];
     };
+    "/api/cycles/{cycleId}/units/{unitId}/panel-parts": {
+        /** 须由评议小组评价的项目与可选成员 What panels mark in a unit, and who could sit */
+        get: operations["PanelController_parts"];
+    };
     "/api/cycles/{cycleId}/units/{unitId}/panels": {
         /** 指定评议小组成员（系统自动回避并递补） Names a panel; conflicts are removed and replaced */
         post: operations["PanelController_name"];
+    };
+    "/api/cycles/{cycleId}/units/{unitId}/records": {
+        /** 单位人员的平时考核、加减分与佐证编号 Routine scores, adjustments and evidence on record in a unit */
+        get: operations["MarkController_records"];
     };
     "/api/cycles/{cycleId}/units/{unitId}/refused-attempts": {
         /** 被拒绝的确认记录 Attempts a gate refused */
@@ -303,6 +359,14 @@ export interface paths {
     "/api/cycles/{cycleId}/units/{unitId}/resubmit": {
         /** 退回后重新汇总 Composes a returned list again */
         post: operations["DeliberationController_resubmit"];
+    };
+    "/api/cycles/{cycleId}/units/{unitId}/what-if": {
+        /** 假设改动规则手册的数字，谁的等次会变；什么都不保存 Who would be graded otherwise under other numbers; keeps nothing */
+        post: operations["RulebookController_whatIf"];
+    };
+    "/api/cycles/{cycleId}/waiting": {
+        /** 在等谁办什么（最逾期的在前） Whom a cycle waits for and for what, the latest first */
+        get: operations["CycleBoardController_waiting"];
     };
     "/api/delivery-reports/{gateway}": {
         /** 短信、微信网关的送达回执（须签名） What a gateway says became of a message, signed */
@@ -325,6 +389,10 @@ export interface paths {
     "/api/earlier-grades": {
         /** 导入往年考核结果 Imports results of earlier years, with their documents */
         post: operations["LedgerController_importGrades"];
+    };
+    "/api/grades/mine": {
+        /** 我的历年考核结果 My own grades over the years */
+        get: operations["ResultController_grades"];
     };
     "/api/improvement-plans/{planId}/end": {
         /** 登记改进结果 Says how a plan ended */
@@ -374,6 +442,10 @@ export interface paths {
         /** 归档缺口：已结束未归档的运行与重放不一致 What the archive lacks: closed runs outside it, and failed replays */
         get: operations["OperatorController_archive"];
     };
+    "/api/operator/state": {
+        /** 版本、队列、积压与失败 Versions, queues, what waits and what failed */
+        get: operations["OperatorController_state"];
+    };
     "/api/panels/{panelId}/absences": {
         /** 成员缺席，递补并留痕 Replaces an absent member, on record */
         post: operations["PanelController_absent"];
@@ -414,15 +486,29 @@ export interface paths {
         /** 错误代码说明 What a problem code means and what to do */
         get: operations["OperationController_problemPage"];
     };
+    "/api/provider-sign-ins": {
+        /** 开始统一身份认证登录 Begins a sign-in at the identity provider */
+        post: operations["ProviderController_begin"];
+    };
+    "/api/public/addresses": {
+        /** 居民页面的网址 Where residents check their receipts */
+        get: operations["PlaceController_publicAddresses"];
+    };
     "/api/public/cycles/{cycleId}/log-heads": {
         /** 审计日志的签名树头 The signed heads of the log of a cycle */
         get: operations["LogController_heads"];
+    };
+    "/api/public/logs": {
+        /** 各次考核的审计日志树根 The latest signed root of every cycle */
+        get: operations["LogController_logs"];
     };
     "/api/public/notices": {
         /** 正在公示的名单 Public notices that are running now */
         get: operations["PlaceController_publicNotices"];
     };
     "/api/questionnaires": {
+        /** 可选的问卷：默认问卷在前，其余按采用时间倒序 Questionnaires to choose from: the default one first, then the latest adopted */
+        get: operations["QuestionnaireController_list"];
         /** 采用问卷（须无检查错误） Adopts a questionnaire that lint finds no error in */
         post: operations["QuestionnaireController_adopt"];
     };
@@ -444,6 +530,18 @@ export interface paths {
         /** 一份规则手册全文 One rulebook */
         get: operations["RulebookController_view"];
     };
+    "/api/rulebooks/{hash}/lint": {
+        /** 一份规则手册的检查结果 What lint says of one rulebook */
+        get: operations["RulebookController_lint"];
+    };
+    "/api/rulebooks/{hash}/source": {
+        /** 一份规则手册的原文件 The file of one rulebook as it was adopted */
+        get: operations["RulebookController_source"];
+    };
+    "/api/rulebooks/check": {
+        /** 检查一份规则手册，不采用 Checks a rulebook and adopts nothing */
+        post: operations["RulebookController_check"];
+    };
     "/api/sessions": {
         /** 我的登录会话与令牌（最近的在前） My sessions and tokens, newest first */
         get: operations["AccountController_sessions"];
@@ -457,6 +555,22 @@ export interface paths {
     "/api/sessions/current": {
         /** 退出登录 Ends this session or token */
         delete: operations["AccountController_signOut"];
+    };
+    "/api/sessions/current/step-up": {
+        /** 作决定前再次输入密码 Proves again who asks, before a decision */
+        post: operations["AccountController_stepUp"];
+    };
+    "/api/sessions/current/step-up/provider": {
+        /** 作决定前在统一身份认证再次确认 Proves again who asks, at the identity provider */
+        post: operations["ProviderController_stepUp"];
+    };
+    "/api/sessions/provider": {
+        /** 完成统一身份认证登录 Signs in whom the identity provider vouches for */
+        post: operations["ProviderController_signIn"];
+    };
+    "/api/sign-in-ways": {
+        /** 可用的登录方式 Ways to sign in besides a password */
+        get: operations["ProviderController_ways"];
     };
     "/api/surveys/{campaignId}/assisted-links": {
         /** 入户代填链接（单独计数） A link for a household visit, counted as assisted */
@@ -473,6 +587,10 @@ export interface paths {
     "/api/surveys/{campaignId}/count/confirm": {
         /** 确认计票结果 Confirms a count */
         post: operations["BallotBoxController_confirm"];
+    };
+    "/api/surveys/{campaignId}/coverage": {
+        /** 测评回收情况与样本要求（答卷数分档显示） What has come in against what a sample needs, told in steps */
+        get: operations["SurveyController_coverage"];
     };
     "/api/surveys/{campaignId}/draw": {
         /** 抽样记录（可复算） The draw, to be made again by anyone */
@@ -1137,6 +1255,41 @@ export interface operations {
             };
         };
     };
+    MarkController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appraisalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appraisalId: string;
+                        dutyReport: {
+                            submittedAt: number;
+                            text: string;
+                        } | null;
+                        posts: {
+                            en: string;
+                            zh: string;
+                        }[];
+                        routine: {
+                            period: string;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     PanelController_own: {
         parameters: {
             query?: never;
@@ -1575,6 +1728,50 @@ export interface operations {
             };
         };
     };
+    ResultController_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appraisalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appraisalId: string;
+                        contestId: string | null;
+                        cycleId: string;
+                        dutyReport: {
+                            submittedAt: number;
+                            text: string;
+                            version: number;
+                        } | null;
+                        reportOpen: boolean;
+                        run: string;
+                        status: "planned" | "open" | "sealed" | "graded" | "held" | "contested" | "awaiting_confirmation" | "recorded" | "left";
+                        steps: {
+                            clause: string | null;
+                            code: "collect" | "decide" | "notice" | "deliver" | "contest" | "record";
+                            dueAt: number | null;
+                            endedAt: number | null;
+                            overdue: boolean;
+                            state: "done" | "now" | "to_come";
+                            workingDays: number | null;
+                            workingDaysLeft: number | null;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
     ResultController_mine: {
         requestBody?: never;
         responses: {
@@ -1654,6 +1851,92 @@ export interface operations {
             };
         };
     };
+    PlanningController_planDates: {
+        parameters: {
+            query: {
+                calendar?: string;
+                openOn?: string;
+                rulebook: string;
+            };
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendarEnds: string | null;
+                        calendarId: string;
+                        openOn: string;
+                        stages: {
+                            clause: string | null;
+                            from: string | null;
+                            stage: "collection" | "survey" | "deliberation" | "notice" | "signature" | "contest";
+                            title: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            to: string | null;
+                            workingDays: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PlanningController_planPeople: {
+        parameters: {
+            query: {
+                rulebook: string;
+            };
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            account: string;
+                            name: string;
+                        }[];
+                        units: {
+                            duties: {
+                                above: string[];
+                                atLeast: number;
+                                clause: string | null;
+                                gap: "nobody" | "too_few" | null;
+                                id: string;
+                                kind: "open" | "keys" | "mark" | "approve" | "review" | "appeal" | "confirm";
+                                people: string[];
+                                roles: string[];
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            name: string;
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     PlaceController_units: {
         parameters: {
             query?: never;
@@ -1685,6 +1968,53 @@ export interface operations {
             };
         };
     };
+    PlanningController_calendarYear: {
+        parameters: {
+            query?: {
+                calendar?: string;
+            };
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendarId: string;
+                        days: {
+                            date: string;
+                            holiday: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            makeUp: boolean;
+                            working: boolean;
+                        }[];
+                        hash: string;
+                        known: number[];
+                        sources: {
+                            issued: string;
+                            number: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        timeZone: string;
+                        version: string;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
     ContestController_view: {
         parameters: {
             query?: never;
@@ -1702,11 +2032,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        appealDaysLeft: number | null;
                         appealUntil: number | null;
                         appraisalId: string;
                         changed: boolean;
                         cycleId: string;
                         dueAt: number | null;
+                        dueDaysLeft: number | null;
                         events: {
                             actor: string | null;
                             body: {
@@ -1721,6 +2053,10 @@ export interface operations {
                         grounds: string;
                         id: string;
                         outcome: "upheld" | "changed" | null;
+                        people: {
+                            account: string;
+                            name: string;
+                        }[];
                         stage: "review" | "appeal";
                         status: "filed" | "in_review" | "sent_back" | "decided" | "appealable" | "withdrawn" | "ended";
                         unitId: string;
@@ -1829,6 +2165,156 @@ export interface operations {
             };
         };
     };
+    ContestController_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            after: {
+                                composite: string | null;
+                                consequences: {
+                                    adverse: boolean;
+                                    clause: string | null;
+                                    effect: string;
+                                    force: "confirm" | "may" | "inform";
+                                    gate: {
+                                        requires: {
+                                            record: string;
+                                            title: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                        }[];
+                                        rule: string;
+                                        title: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    } | null;
+                                    params: {
+                                        [key: string]: string | number | boolean;
+                                    };
+                                    rule: string;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                dimensions: {
+                                    [key: string]: string | null;
+                                };
+                                final: {
+                                    by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
+                                    clause: string | null;
+                                    grade: string | null;
+                                    rule: string;
+                                    status: "graded" | "comment_only" | "ungraded" | "held" | "undecided";
+                                    why: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                provisional: {
+                                    by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
+                                    clause: string | null;
+                                    grade: string | null;
+                                    rule: string;
+                                    status: "graded" | "comment_only" | "ungraded" | "held" | "undecided";
+                                    why: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                            };
+                            before: {
+                                composite: string | null;
+                                consequences: {
+                                    adverse: boolean;
+                                    clause: string | null;
+                                    effect: string;
+                                    force: "confirm" | "may" | "inform";
+                                    gate: {
+                                        requires: {
+                                            record: string;
+                                            title: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                        }[];
+                                        rule: string;
+                                        title: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    } | null;
+                                    params: {
+                                        [key: string]: string | number | boolean;
+                                    };
+                                    rule: string;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                dimensions: {
+                                    [key: string]: string | null;
+                                };
+                                final: {
+                                    by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
+                                    clause: string | null;
+                                    grade: string | null;
+                                    rule: string;
+                                    status: "graded" | "comment_only" | "ungraded" | "held" | "undecided";
+                                    why: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                provisional: {
+                                    by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
+                                    clause: string | null;
+                                    grade: string | null;
+                                    rule: string;
+                                    status: "graded" | "comment_only" | "ungraded" | "held" | "undecided";
+                                    why: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                            };
+                            seq: number;
+                            stage: "review" | "appeal";
+                            steps: {
+                                a: string | null;
+                                b: string | null;
+                                clauseA: string | null;
+                                clauseB: string | null;
+                                path: string;
+                                what: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
     ContestController_file: {
         parameters: {
             query?: never;
@@ -1847,11 +2333,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         contest: {
+                            appealDaysLeft: number | null;
                             appealUntil: number | null;
                             appraisalId: string;
                             changed: boolean;
                             cycleId: string;
                             dueAt: number | null;
+                            dueDaysLeft: number | null;
                             events: {
                                 actor: string | null;
                                 body: {
@@ -1866,6 +2354,10 @@ export interface operations {
                             grounds: string;
                             id: string;
                             outcome: "upheld" | "changed" | null;
+                            people: {
+                                account: string;
+                                name: string;
+                            }[];
                             stage: "review" | "appeal";
                             status: "filed" | "in_review" | "sent_back" | "decided" | "appealable" | "withdrawn" | "ended";
                             unitId: string;
@@ -2540,6 +3032,8 @@ export interface operations {
                                 [key: string]: boolean | string | number;
                             };
                             headcount: number | null;
+                            /** @description 其中有逾期事项的人数 / of them, those with something overdue */
+                            late: number;
                             name: string;
                             noticeEndsAt: number | null;
                             pool: string | null;
@@ -2547,6 +3041,8 @@ export interface operations {
                             state: "planned" | "collecting" | "composed" | "deliberating" | "notice" | "notified" | "finished";
                             unitId: string;
                             version: number;
+                            /** @description 有待办事项的人数 / people for whom something waits */
+                            waiting: number;
                         }[];
                         version: number;
                         year: number;
@@ -2750,6 +3246,44 @@ export interface operations {
             };
         };
     };
+    BallotBoxController_boxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            campaignId: string;
+                            communityName: string;
+                            destroyedAt: number | null;
+                            holders: {
+                                accountId: string;
+                                passedOn: boolean;
+                                username: string;
+                            }[];
+                            leaves: number | null;
+                            root: string | null;
+                            sealedAt: number | null;
+                            state: "planned" | "open" | "extended" | "sealed" | "counted" | "closed_valid" | "closed_to_panel";
+                            unitName: string;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
     BallotBoxController_open: {
         parameters: {
             query?: never;
@@ -2877,6 +3411,36 @@ export interface operations {
             };
         };
     };
+    PlanningController_consultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            form: "staff_congress" | "meeting" | "written";
+                            heldOn: string;
+                            recordedAt: number;
+                            recordedBy: string;
+                            summary: string;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
     DecisionController_register: {
         parameters: {
             query?: never;
@@ -2919,6 +3483,57 @@ export interface operations {
                     "application/json": {
                         documentId: string;
                     };
+                };
+            };
+        };
+    };
+    CycleBoardController_closings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            closedAt: number;
+                            closedBy: string;
+                            id: string;
+                            name: string | null;
+                            reason: string;
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CycleBoardController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
         };
@@ -3054,11 +3669,21 @@ export interface operations {
                             };
                             post: string | null;
                             posts: string[];
+                            postTitle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            reason: string | null;
                             reasonBounds: {
                                 atLeast: string;
                                 atMost: string;
                             } | null;
                             role: string;
+                            roleTitle: {
+                                en: string;
+                                zh: string;
+                            };
+                            unitId: string;
                         }[];
                         next: null;
                     };
@@ -3136,6 +3761,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accounts: {
+                            account: string;
+                            name: string;
+                        }[];
                         items: {
                             blind: boolean;
                             challenges: {
@@ -3153,15 +3782,24 @@ export interface operations {
                             namedAt: number;
                             namedBy: string;
                             part: string;
+                            partTitle: {
+                                en: string;
+                                zh: string;
+                            };
                             people: {
                                 appraisalId: string;
                                 given: number;
                                 missing: boolean;
+                                name: string | null;
                                 seated: number;
                                 short: boolean;
                             }[];
                             quorum: number;
                             role: string;
+                            roleTitle: {
+                                en: string;
+                                zh: string;
+                            };
                             size: number | null;
                             stoodDown: {
                                 appraisalId: string;
@@ -3265,6 +3903,56 @@ export interface operations {
             };
         };
     };
+    CycleBoardController_remind: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind?: "marking" | "panel_marking" | "panel_challenge" | "duty_report" | "list" | "correction" | "objection" | "result" | "review" | "appeal" | "consequences" | "held_case" | "improvement_plan" | "survey_key" | "survey_count";
+                    /** @description 只催逾期的 / only what is overdue */
+                    late: boolean;
+                    tasks?: string[];
+                    unitId?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 今天已催过的事项 / tasks reminded of today before */
+                        alreadyReminded: number;
+                        /** @description 超出一次上限、尚未催办 / too many for one time */
+                        left: number;
+                        people: number;
+                        /** @description 演练不发消息 / in a rehearsal nobody is written to */
+                        rehearsal: boolean;
+                        tasks: number;
+                        unreachable: {
+                            name: string;
+                            problem: "NO_CONTACT" | "ACCOUNT_DISABLED";
+                        }[];
+                        /** @description 将收到消息的人数 / people a message goes out to */
+                        written: number;
+                        /** @description 今天已有消息的人数 / people who get one today anyway */
+                        writtenToday: number;
+                    };
+                };
+            };
+        };
+    };
     RosterController_import: {
         parameters: {
             query?: never;
@@ -3288,6 +3976,60 @@ export interface operations {
                 content: {
                     "application/json": {
                         imported: number;
+                    };
+                };
+            };
+        };
+    };
+    PlanningController_tryRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            hint: string | null;
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        faultCount: number;
+                        faults: {
+                            code: string;
+                            column: string;
+                            message: string;
+                            messageZh: string;
+                            row: number;
+                        }[];
+                        rows: {
+                            cells: {
+                                [key: string]: string;
+                            };
+                            row: number;
+                        }[];
+                        units: {
+                            count: number;
+                            name: string;
+                            unitId: string;
+                        }[];
                     };
                 };
             };
@@ -3434,6 +4176,7 @@ export interface operations {
                             answered: number | null;
                             closesAt: number | null;
                             communityId: string;
+                            communityName: string;
                             extensions: number;
                             id: string;
                             issued: number;
@@ -3443,6 +4186,7 @@ export interface operations {
                             root: string | null;
                             state: "planned" | "open" | "extended" | "sealed" | "counted" | "closed_valid" | "closed_to_panel";
                             unitId: string;
+                            unitName: string;
                         }[];
                         next: null;
                     };
@@ -3646,7 +4390,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4098,6 +4848,49 @@ export interface operations {
             };
         };
     };
+    PanelController_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            holders: {
+                                account: string;
+                                name: string;
+                            }[];
+                            panelId: string | null;
+                            part: string;
+                            partTitle: {
+                                en: string;
+                                zh: string;
+                            };
+                            quorum: number;
+                            role: string;
+                            roleTitle: {
+                                en: string;
+                                zh: string;
+                            };
+                            size: number | null;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
     PanelController_name: {
         parameters: {
             query?: never;
@@ -4130,6 +4923,68 @@ export interface operations {
                         panelId: string;
                         seats: number;
                         short: number;
+                    };
+                };
+            };
+        };
+    };
+    MarkController_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            evidenceRequired: boolean;
+                            id: string;
+                            kind: "bonus" | "deduction";
+                            pointsEach: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        people: {
+                            adjustments: {
+                                evidence: string[];
+                                item: string;
+                                times: number;
+                            }[];
+                            appraisalId: string;
+                            evidence: {
+                                evidence: string[];
+                                part: string;
+                            }[];
+                            name: string;
+                            parts: {
+                                evidenceRequired: boolean;
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            posts: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            routine: {
+                                period: string;
+                                value: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -4198,6 +5053,158 @@ export interface operations {
                 content: {
                     "application/json": {
                         done: true;
+                    };
+                };
+            };
+        };
+    };
+    RulebookController_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        path: string;
+                        value: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            clause: string | null;
+                            code: string;
+                            line: number;
+                            message: string;
+                            messageZh: string;
+                            path: string;
+                            rule: string | null;
+                        }[];
+                        outcome: {
+                            elsewhere: number;
+                            graded: {
+                                after: {
+                                    by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
+                                    clause: string | null;
+                                    grade: string | null;
+                                    rule: string;
+                                    status: "graded" | "comment_only" | "ungraded" | "held" | "undecided";
+                                    why: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                appraisalId: string;
+                                before: {
+                                    by: "hold" | "exclusion" | "veto" | "discipline" | "band" | "quota" | "people";
+                                    clause: string | null;
+                                    grade: string | null;
+                                    rule: string;
+                                    status: "graded" | "comment_only" | "ungraded" | "held" | "undecided";
+                                    why: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                compositeAfter: string | null;
+                                compositeBefore: string | null;
+                                name: string;
+                                step: {
+                                    a: string | null;
+                                    b: string | null;
+                                    clauseA: string | null;
+                                    clauseB: string | null;
+                                    path: string;
+                                    what: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                            }[];
+                            people: number;
+                            quota: {
+                                after: string;
+                                before: string;
+                                field: "base" | "cap" | "capRule" | "exactSeats" | "rounding" | "seats" | "sheet";
+                            }[];
+                            results: {
+                                after: number;
+                                before: number;
+                                result: string;
+                            }[];
+                            scored: number;
+                        } | null;
+                        source: string;
+                    };
+                };
+            };
+        };
+    };
+    CycleBoardController_waiting: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "marking" | "panel_marking" | "panel_challenge" | "duty_report" | "list" | "correction" | "objection" | "result" | "review" | "appeal" | "consequences" | "held_case" | "improvement_plan" | "survey_key" | "survey_count";
+                late?: "true" | "false";
+                limit?: number;
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accountId: string;
+                            as: "self" | "deputy" | "delegate" | "superior";
+                            count: number | null;
+                            dueAt: number | null;
+                            id: string;
+                            kind: "marking" | "panel_marking" | "panel_challenge" | "duty_report" | "list" | "correction" | "objection" | "result" | "review" | "appeal" | "consequences" | "held_case" | "improvement_plan" | "survey_key" | "survey_count";
+                            name: string;
+                            overdue: boolean;
+                            /** @description 最近一次催办 / when somebody last sent a reminder */
+                            remindedAt: number | null;
+                            since: number;
+                            step: string | null;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            unitId: string;
+                            unitName: string;
+                            workingDaysLeft: number | null;
+                        }[];
+                        next: string | null;
+                        /** @description 符合条件的总数，仅第一页 / of all that was asked for, with the first page only */
+                        totals: {
+                            overdue: number;
+                            people: number;
+                            tasks: number;
+                        } | null;
                     };
                 };
             };
@@ -4386,6 +5393,28 @@ export interface operations {
                 content: {
                     "application/json": {
                         imported: number;
+                    };
+                };
+            };
+        };
+    };
+    ResultController_grades: {
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            provenOn: string;
+                            reference: string | null;
+                            result: string;
+                            source: "own" | "imported" | "roster";
+                            year: number;
+                        }[];
+                        next: null;
                     };
                 };
             };
@@ -4804,6 +5833,67 @@ export interface operations {
             };
         };
     };
+    OperatorController_state: {
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: number;
+                        /** @description 不应答时为空 / null while it does not answer */
+                        engine: {
+                            /** @description 失败、超时或被终止 / flows that failed, timed out or were terminated */
+                            failed: number;
+                            /** @description 最近的若干个 / the latest of them */
+                            failures: {
+                                closedAt: number;
+                                runId: string;
+                                status: "failed" | "timed_out" | "terminated";
+                                workflowId: string;
+                            }[];
+                            namespace: string;
+                            queues: {
+                                builds: string[];
+                                kind: "workflow" | "activity";
+                                name: string;
+                                oldestWaitMs: number;
+                                /** @description 排队的任务 / tasks that wait */
+                                waiting: number;
+                                /** @description 最近在取任务的进程 / processes that took tasks lately */
+                                workers: number;
+                            }[];
+                            /** @description 运行中的流程 / flows under way */
+                            running: number;
+                            version: string;
+                        } | null;
+                        /** @description 发给工作人员的提醒 / word to staff */
+                        messages: {
+                            failed: number;
+                            waiting: number;
+                        } | null;
+                        /** @description 已提交、待转交流程引擎 / on record, not passed on yet */
+                        outbox: {
+                            oldestAt: number | null;
+                            waiting: number;
+                        } | null;
+                        /** Format: uri */
+                        temporalUi: string | null;
+                        versions: {
+                            /** @description 不应答时为空 / null while it does not answer */
+                            database: string | null;
+                            kaoji: string;
+                            node: string;
+                            /** @description 流程引擎客户端 / of the engine’s client */
+                            sdk: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     PanelController_absent: {
         parameters: {
             query?: never;
@@ -5134,6 +6224,42 @@ export interface operations {
             };
         };
     };
+    ProviderController_begin: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    again: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    PlaceController_publicAddresses: {
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                    };
+                };
+            };
+        };
+    };
     LogController_heads: {
         parameters: {
             query?: never;
@@ -5172,6 +6298,40 @@ export interface operations {
             };
         };
     };
+    LogController_logs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: string;
+                            at: number;
+                            cycleId: string;
+                            origin: string;
+                            rehearsal: boolean;
+                            root: string;
+                            size: number;
+                            year: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     PlaceController_publicNotices: {
         requestBody?: never;
         responses: {
@@ -5182,6 +6342,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            address: string | null;
                             area: string;
                             endsAt: number;
                             entries: {
@@ -5236,6 +6397,32 @@ export interface operations {
                             }[];
                             unit: string;
                             year: number;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    QuestionnaireController_list: {
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            adoptedAt: number | null;
+                            hash: string;
+                            id: string;
+                            questions: number;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: string;
                         }[];
                         next: null;
                     };
@@ -5418,6 +6605,105 @@ export interface operations {
             };
         };
     };
+    RulebookController_lint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            clause: string | null;
+                            code: string;
+                            line: number;
+                            message: string;
+                            messageZh: string;
+                            path: string;
+                            rule: string | null;
+                        }[];
+                        hash: string;
+                    };
+                };
+            };
+        };
+    };
+    RulebookController_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        source: string;
+                    };
+                };
+            };
+        };
+    };
+    RulebookController_check: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                };
+                "application/yaml": {
+                    source: string;
+                };
+                "text/yaml": {
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            clause: string | null;
+                            code: string;
+                            line: number;
+                            message: string;
+                            messageZh: string;
+                            path: string;
+                            rule: string | null;
+                        }[];
+                        hash: string | null;
+                        rulebook: ({
+                            format: string;
+                            id: string;
+                            version: string;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                    };
+                };
+            };
+        };
+    };
     AccountController_sessions: {
         requestBody?: never;
         responses: {
@@ -5499,6 +6785,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AccountController_stepUp: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: number;
+                    };
+                };
+            };
+        };
+    };
+    ProviderController_stepUp: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: number;
+                    };
+                };
+            };
+        };
+    };
+    ProviderController_signIn: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            grants: {
+                                areaId: string;
+                                role: "hr_officer" | "supervisor" | "superior" | "panel_member" | "peer" | "appraisee" | "reviewer" | "auditor" | "operator";
+                                unitId: string | null;
+                            }[];
+                            id: string;
+                            personId: string | null;
+                            username: string;
+                        };
+                        csrfToken: string;
+                    };
+                };
+            };
+        };
+    };
+    ProviderController_ways: {
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        provider: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
             };
         };
     };
@@ -5710,6 +7087,34 @@ export interface operations {
                         } | null;
                         hash: string;
                         leaves: number | null;
+                        shown: {
+                            assistedShare: string | null;
+                            lines: {
+                                at: string;
+                                clause: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            ofIssued: string | null;
+                            ofPopulation: string | null;
+                            people: {
+                                appraisalId: string;
+                                name: string | null;
+                                nearLine: boolean;
+                                rate: {
+                                    at: string;
+                                    high: string;
+                                    low: string;
+                                } | null;
+                                weighted: {
+                                    at: string;
+                                    high: string;
+                                    low: string;
+                                } | null;
+                            }[];
+                        };
                         state: "planned" | "open" | "extended" | "sealed" | "counted" | "closed_valid" | "closed_to_panel";
                     };
                 };
@@ -5742,6 +7147,68 @@ export interface operations {
                 content: {
                     "application/json": {
                         done: true;
+                    };
+                };
+            };
+        };
+    };
+    SurveyController_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assisted: number | null;
+                        campaignId: string;
+                        channels: {
+                            channel: "sms" | "wechat" | "email" | "slip" | "handed" | "assisted";
+                            issued: number;
+                        }[];
+                        closing: "seals" | "extends" | "to_panel" | null;
+                        due: {
+                            dueAt: number;
+                            overdue: boolean;
+                            workingDaysLeft: number | null;
+                        } | null;
+                        ordinary: number | null;
+                        reading: {
+                            reason: "too_few" | "too_few_ordinary" | "too_many_assisted" | null;
+                            valid: boolean;
+                        } | null;
+                        received: number | null;
+                        rule: {
+                            assistedMaxShare: string | null;
+                            clause: string | null;
+                            extendWorkingDays: number;
+                            extensions: number;
+                            /** @description 百分数，如 70.0% / as a percentage */
+                            minOrdinaryShare: string;
+                            minValid: number;
+                            secondChannel: "sms" | "wechat" | "email" | "slip" | "handed" | "assisted" | null;
+                            suppressBelow: number;
+                        } | null;
+                        state: "planned" | "open" | "extended" | "sealed" | "counted" | "closed_valid" | "closed_to_panel";
+                        /** @description 计数步长；封箱后为 null / null once the box is sealed */
+                        step: number | null;
+                        strata: {
+                            drawn: number;
+                            issued: number;
+                            listed: number;
+                            received: number | null;
+                            sample: number | null;
+                            stratum: "ordinary" | "representative" | "service_object";
+                        }[];
                     };
                 };
             };

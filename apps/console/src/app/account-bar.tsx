@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { signOut, type Account } from '../api/accounts.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { forgetDrafts } from '../parts/drafts.js';
 import { Preferences } from './preferences.js';
 import { appTexts } from './texts.js';
 
@@ -13,13 +15,18 @@ export function AccountBar({ account }: { readonly account: Account }): ReactNod
     mutationFn: signOut,
     meta: { quiet: true },
     // Loading the page anew forgets everything that was read; a session that is gone already is left all the same.
-    onSettled: () => location.assign('/sign-in'),
+    onSettled: () => {
+      forgetDrafts(account.id);
+      location.assign('/sign-in');
+    },
   });
   const roles = [...new Set(account.grants.map(({ role }) => role))];
   return (
     <div className="shell-account">
       <span className="shell-who">
-        <strong>{account.username}</strong>{' '}
+        <Link to="/account" title={say('account')}>
+          {account.username}
+        </Link>{' '}
         <span className="quiet">{roles.map((role) => say(`role.${role}`)).join(' · ')}</span>
       </span>
       <Preferences />

@@ -5,6 +5,7 @@ import { meQuery } from '../api/accounts.js';
 import { inboxCountsQuery } from '../api/inbox.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { SessionEnded } from '../session/session-ended.js';
+import { StepUp } from '../session/step-up.js';
 import { AccountBar } from './account-bar.js';
 import { menuOf } from './menu.js';
 import './shell.css';
@@ -58,6 +59,7 @@ export function Shell(): ReactNode {
       <main id="content" className="shell-content" tabIndex={-1}>
         <Outlet />
       </main>
+      <StepUp />
       <SessionEnded />
     </div>
   );

@@ -74,15 +74,19 @@ function Head({ step: { what, value, how, clause, note } }: { readonly step: Der
     <span className="derivation-head">
       <span className="derivation-what">{what}</span>
       <span className="derivation-value number">{value}</span>
-      {(how !== null || clause !== null || note !== null) && (
-        <span className="derivation-why">
+      {(how !== null || note !== null) && (
+        <span className="derivation-how">
           {how !== null && (
             <span>
               <span className="quiet">{say('formula')}</span> {how}
             </span>
           )}
-          {clause !== null && <Clause clause={clause} />}
           {note !== null && <span className="quiet">{note}</span>}
+        </span>
+      )}
+      {clause !== null && (
+        <span className="derivation-clause">
+          <Clause clause={clause} />
         </span>
       )}
     </span>

@@ -11,6 +11,14 @@ export function TaskLink({
   readonly children: ReactNode;
 }): ReactNode {
   const { kind, cycleId, unitId, appraisalId } = item;
+  const contestId = /^contest\/(.+)$/.exec(item.source)?.[1];
+  if (contestId !== undefined) {
+    return (
+      <Link to="/contests/$contestId" params={{ contestId }}>
+        {children}
+      </Link>
+    );
+  }
   switch (kind) {
     case 'list':
       return (
@@ -18,10 +26,57 @@ export function TaskLink({
           {children}
         </Link>
       );
+    case 'duty_report':
+      if (appraisalId === null) break;
+      return (
+        <Link to="/appraisals/$appraisalId/year" params={{ appraisalId }}>
+          {children}
+        </Link>
+      );
+    case 'objection':
+      return (
+        <Link to="/objections/$cycleId/$unitId" params={{ cycleId, unitId }}>
+          {children}
+        </Link>
+      );
+    case 'consequences':
+    case 'held_case':
+    case 'improvement_plan':
+      if (appraisalId === null) break;
+      return (
+        <Link to="/decisions/$cycleId/$unitId/$appraisalId" params={{ cycleId, unitId, appraisalId }}>
+          {children}
+        </Link>
+      );
     case 'result':
       if (appraisalId === null) break;
       return (
         <Link to="/appraisals/$appraisalId" params={{ appraisalId }}>
+          {children}
+        </Link>
+      );
+    case 'marking':
+    case 'panel_marking':
+      return (
+        <Link to="/marking/$cycleId" params={{ cycleId }}>
+          {children}
+        </Link>
+      );
+    case 'panel_challenge':
+      return (
+        <Link to="/panels/$cycleId/$unitId" params={{ cycleId, unitId }}>
+          {children}
+        </Link>
+      );
+    case 'survey_key':
+      return (
+        <Link to="/surveys/$cycleId/ballot-boxes" params={{ cycleId }}>
+          {children}
+        </Link>
+      );
+    case 'survey_count':
+      return (
+        <Link to="/surveys/$cycleId" params={{ cycleId }}>
           {children}
         </Link>
       );

@@ -12,6 +12,11 @@ const LIGHT = {
   colorTextTertiary: '#5b616b',
   colorTextPlaceholder: '#666c76',
   colorTextDescription: '#4a4f57',
+  // As the marks of base.css; what antd derives from colours this dark is mud.
+  colorInfoBg: '#e6f0fa',
+  colorSuccessBg: '#e6f4ea',
+  colorWarningBg: '#fff4df',
+  colorErrorBg: '#fdecea',
 } as const;
 const DARK = {
   colorPrimary: '#2f7fd6',
@@ -24,6 +29,10 @@ const DARK = {
   colorTextTertiary: '#aab0ba',
   colorTextPlaceholder: '#a0a7b2',
   colorTextDescription: '#c4c9d1',
+  colorInfoBg: '#16283b',
+  colorSuccessBg: '#14301f',
+  colorWarningBg: '#35280f',
+  colorErrorBg: '#3b1a18',
   colorBgBase: '#14171c',
 } as const;
 
@@ -38,5 +47,7 @@ export function antdThemeOf(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: { ...SHARED, ...(dark ? DARK : LIGHT) },
+    // The shade antd derives for a button under the pointer is too faint.
+    components: { Button: { defaultHoverColor: dark ? DARK.colorLink : LIGHT.colorLink } },
   };
 }

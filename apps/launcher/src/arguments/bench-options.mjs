@@ -1,6 +1,7 @@
 const NAMES = /** @type {const} */ ([
   'approvals',
   'audit',
+  'console',
   'cycle',
   'engine',
   'replay',
@@ -10,10 +11,11 @@ const NAMES = /** @type {const} */ ([
 ]);
 /** @typedef {{ name: typeof NAMES[number], rest: readonly string[] }} BenchOptions */
 
-export const BENCH_HELP = `npm run bench -- <approvals|audit|cycle|engine|replay|survey|survey-page|tally> [--json]
+export const BENCH_HELP = `npm run bench -- <approvals|audit|console|cycle|engine|replay|survey|survey-page|tally> [--json]
 
   approvals    每秒作出的审批 acts on lists per second, next to a bare executeUpdate
   audit        归档与核验的速度 histories archived and verified per second, next to sha-256 and JSON.parse
+  console      各页面在慢机器上的快慢 screens in a slowed-down browser, next to a bare page and to limits
   cycle        整个考核流程与逐步派发的对比 whole appraisals, next to one signal and one activity a step
   engine       十万人的评分与名额计算 evaluate and calibrate 100,000 people, next to the bare arithmetic
   replay       历史重放速度 histories per second through the SDK

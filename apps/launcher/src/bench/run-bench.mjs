@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { findChromium } from '../browser/find-chromium.mjs';
 import { CHECKOUT, kaoji } from '../checkout.mjs';
+import { consoleBuild } from '../console/console-build.mjs';
 import { findMariadb } from '../database/find-mariadb.mjs';
 import { installPackages } from '../install/packages.mjs';
 import { createProgress } from '../printing/progress.mjs';
@@ -49,6 +51,12 @@ async function settingOf(name, session, folder) {
       // They start one of their own, with commits as durable as in production.
       await findMariadb(session);
       return {};
+    case 'console':
+      return {
+        ...(await flowSetting(session, folder)),
+        KAOJI_CHROMIUM: await findChromium(session),
+        KAOJI_CONSOLE: await consoleBuild(session, CHECKOUT),
+      };
     case 'approvals':
       // Measured on SQLite and on a durable MariaDB of its own.
       await findMariadb(session);

@@ -12,6 +12,7 @@ export async function rehearse({ supervisor, progress }, { options, state, api, 
   // An earlier run's summary and bundle must not pass for this one's.
   for (const file of [state.rehearsal, state.auditBundle]) rmSync(file, { force: true });
   progress.say('\n演练一个考核年度 Rehearsing one appraisal year');
+  const open = options.once ? [] : ['--leave-open'];
   const day = options.workingDayMs === null ? [] : ['--working-day-ms', String(options.workingDayMs)];
   const { code } = await supervisor.run({
     name: 'rehearsal',
@@ -19,7 +20,16 @@ export async function rehearse({ supervisor, progress }, { options, state, api, 
     args: kaoji(
       'rehearse',
       ...['--api', api, '--survey', survey, '--accounts', state.accounts],
-      ...['--seed', options.seed, ...day, '--summary', state.rehearsal, '--audit', state.auditBundle],
+      ...[
+        '--seed',
+        options.seed,
+        ...day,
+        ...open,
+        '--summary',
+        state.rehearsal,
+        '--audit',
+        state.auditBundle,
+      ],
     ),
     cwd: CHECKOUT,
     env,

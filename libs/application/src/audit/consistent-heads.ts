@@ -1,7 +1,6 @@
-import { sameHash, verifyConsistency, type MerkleHash } from '@kaoji/domain';
+import { rootsAt, sameHash, verifyConsistency, type MerkleHash } from '@kaoji/domain';
 import { SUITE_IDS } from '../ports/suite.js';
 import type { Suites } from './log-key.js';
-import { rootsAt } from './roots-at.js';
 import type { TrustedHead } from './tree-head.js';
 
 export type Inconsistency = {
@@ -26,7 +25,11 @@ export function consistentHeads(
     const hash = suites(id)?.hash;
     if (ofSuite.length === 0) return [];
     if (hash === undefined) return ofSuite.map(notComparable);
-    const roots = rootsAt(leaves, new Set(ofSuite.map(({ size }) => size)), hash);
+    const roots = rootsAt(
+      leaves,
+      ofSuite.map(({ size }) => size),
+      hash,
+    );
     return ofSuite.flatMap((head) => {
       const root = roots.get(head.size);
       if (root === undefined) return [ahead(head, leaves.length)];

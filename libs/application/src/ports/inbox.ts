@@ -104,6 +104,8 @@ export type InboxStore = {
   queueMessage(message: Pick<InboxMessage, 'accountId' | 'day' | 'notBefore'>): Promise<boolean>;
   /** Messages that wait and may be sent at the instant, oldest first. */
   dueMessages(at: Instant, limit: number): Promise<readonly InboxMessage[]>;
+  /** How many messages stand in each state; states without any are left out. */
+  messageCounts(): Promise<ReadonlyMap<InboxMessage['state'], number>>;
   settleMessage(
     message: Pick<InboxMessage, 'accountId' | 'day'>,
     change: Pick<InboxMessage, 'state' | 'problem'>,

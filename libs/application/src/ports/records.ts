@@ -1,3 +1,4 @@
+import type { Grant } from '@kaoji/domain/rights';
 import type { ClockPolicy } from './clock-policy.js';
 
 /** Instants are epoch milliseconds (UTC). Ids are opaque text without personal data. Decimals are ExactText. */
@@ -10,21 +11,8 @@ export type Community = { readonly id: string; readonly unitId: string; readonly
 /** The only place where names and phones live. */
 export type Person = { readonly id: string; readonly name: string; readonly phone: string | null };
 
-export const ROLES = [
-  'hr_officer', // plans, imports, opens, watches, closes
-  'supervisor', // marks work results, approves or returns a unit's list
-  'superior', // stands above the supervisor: receives escalations, decides returned or overdue lists
-  'panel_member', // marks political quality, blind
-  'peer', // democratic assessment among colleagues
-  'appraisee',
-  'reviewer', // hears contests: had no part in the result
-  'auditor', // reads and replays
-  'operator',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-/** A role within a scope; `unitId` null means the whole area. */
-export type Grant = { readonly role: Role; readonly areaId: string; readonly unitId: string | null };
+export { ROLES } from '@kaoji/domain/rights';
+export type { Grant, Role } from '@kaoji/domain/rights';
 export type Account = {
   readonly id: string;
   readonly username: string;
@@ -40,6 +28,15 @@ export type Session = {
   readonly kind: 'cookie' | 'bearer';
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  /** When the person last proved again who they are; null: at the sign-in. */
+  readonly steppedUpAt: Instant | null;
+};
+/** An account that signs in at an identity provider: there it is this subject. */
+export type AccountLink = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly accountId: string;
+  readonly linkedAt: Instant;
 };
 
 export type AdoptedRulebook = {
@@ -94,6 +91,16 @@ export type CycleUnit = {
   readonly round: number; // how often the list was composed
   readonly noticeEndsAt: Instant | null;
   readonly version: number;
+};
+
+/** HR ended the collection of a unit before its date. */
+export type EarlyClosing = {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly reason: string; // of the unit, about nobody
+  readonly closedBy: string;
+  readonly closedAt: Instant;
 };
 
 export type AppraisalStatus =

@@ -11,6 +11,7 @@ import type * as R from './records.js';
 import type { LogStore } from './log.js';
 import type { PersonKeyStore } from './person-keys.js';
 import type { ArchivedRunStore } from './archived-runs.js';
+import type { WaitingStore } from './waiting.js';
 import type { BoxStore, InvitationStore, QuestionnaireStore, SurveyStore } from './survey-stores.js';
 
 /** Keyset page: rows after `after`, at most `limit`. */
@@ -36,6 +37,7 @@ export type Stores = {
   readonly effects: EffectStore;
   readonly approvals: ApprovalStore;
   readonly inbox: InboxStore;
+  readonly waiting: WaitingStore;
   readonly documents: DocumentStore;
   readonly ledger: LedgerStore;
   readonly plans: PlanStore;
@@ -62,12 +64,20 @@ export type AccountStore = {
   insertMany(accounts: readonly R.Account[]): Promise<void>; // refuses DUPLICATE_USERNAME
   byUsername(username: string): Promise<R.Account | null>;
   byId(id: string): Promise<R.Account | null>;
+  byIds(ids: readonly string[]): Promise<readonly R.Account[]>;
   /** Enabled accounts whose grant covers the unit: of the unit itself or the whole area; `unitId` null asks for the latter only. */
   holdersOf(role: R.Role, areaId: string, unitId: string | null): Promise<readonly R.Account[]>;
   insertSession(session: R.Session): Promise<void>;
   session(tokenHash: string): Promise<R.Session | null>;
   sessionsOf(accountId: string): Promise<readonly R.Session[]>; // newest first
   deleteSession(tokenHash: string): Promise<void>;
+  markSteppedUp(tokenHash: string, at: R.Instant): Promise<void>;
+  /** The grants of an account from now on, in place of those it had. */
+  setGrants(accountId: string, grants: readonly R.Grant[]): Promise<void>;
+  insertLink(link: R.AccountLink): Promise<void>; // refuses DUPLICATE_LINK
+  link(issuer: string, subject: string): Promise<R.AccountLink | null>;
+  /** Removes at most so many sessions that have ended by the instant. */
+  deleteEndedSessions(at: R.Instant, atMost: number): Promise<void>;
 };
 
 export type RulebookStore = {
@@ -91,6 +101,8 @@ export type CycleStore = {
   ): Promise<void>;
   insertConsultation(consultation: R.Consultation): Promise<void>;
   consultations(cycleId: string): Promise<readonly R.Consultation[]>;
+  insertEarlyClosing(closing: R.EarlyClosing): Promise<void>;
+  earlyClosings(cycleId: string): Promise<readonly R.EarlyClosing[]>; // oldest first
   units(cycleId: string): Promise<readonly R.CycleUnit[]>;
   unit(cycleId: string, unitId: string): Promise<R.CycleUnit | null>;
   advanceUnit(
@@ -170,6 +182,7 @@ export type ResultStore = {
   insertEvaluations(rows: readonly R.StoredEvaluation[]): Promise<void>;
   evaluation(appraisalId: string): Promise<R.StoredEvaluation | null>; // latest round
   evaluationsOfUnit(cycleId: string, unitId: string, round: number): Promise<readonly R.StoredEvaluation[]>;
+  evaluationByHash(appraisalId: string, hash: string): Promise<R.StoredEvaluation | null>;
   insertSealedUnit(row: R.SealedUnit): Promise<void>; // refuses DUPLICATE_SEALED_UNIT
   insertQuotaSheet(sheet: R.StoredQuotaSheet): Promise<void>;
   quotaSheet(cycleId: string, unitId: string): Promise<R.StoredQuotaSheet | null>; // latest round
@@ -201,6 +214,8 @@ export type EffectStore = {
   /** Rows not delivered yet, oldest first, locked for this transaction where the database can. */
   pendingOutbox(limit: number): Promise<readonly R.OutboxRow[]>;
   markDelivered(id: string, at: R.Instant): Promise<void>;
+  /** What is not delivered yet: how many, and since when the oldest waits. */
+  outboxBacklog(): Promise<{ readonly waiting: number; readonly oldestAt: R.Instant | null }>;
 };
 
 /**

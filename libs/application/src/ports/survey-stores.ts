@@ -41,6 +41,8 @@ export type SurveyStore = {
 export type QuestionnaireStore = {
   adopt(questionnaire: S.AdoptedQuestionnaire): Promise<'adopted' | 'already'>;
   byHash(hash: string): Promise<S.AdoptedQuestionnaire | null>;
+  /** The last hundred adopted, the latest first. */
+  latest(): Promise<readonly S.AdoptedQuestionnaire[]>;
   /** Which questionnaire a cycle's campaigns ask; null: the default one. */
   ofCycle(cycleId: string): Promise<string | null>;
   chooseForCycle(cycleId: string, hash: string): Promise<void>;

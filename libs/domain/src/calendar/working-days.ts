@@ -1,6 +1,11 @@
 import { type Calendar, isWorkingDay } from './calendar.js';
 import { type CivilDate, civilDateAt, dayNumberOf } from './civil-date.js';
 
+/** The date so many days after another, before it where negative. Refuses `CIVIL_DATE_INVALID`. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDateAt(dayNumberOf(date) + days);
+}
+
 /**
  * The `count`-th working day after a date; the date itself is not counted, and 0 gives it back. Refuses
  * `CALENDAR_YEAR_UNKNOWN` when the way leads out of the calendar, and `CIVIL_DATE_INVALID`.

@@ -18,8 +18,8 @@ import { evaluateTerm } from './term.js';
 import type { UnitCase } from './unit-case.js';
 
 export type EvaluateOptions = {
-  /** Whether every person carries the tree of steps; on unless set to false. */
-  readonly derivations?: boolean;
+  /** Whether every person carries the tree of steps, on unless set to false; or only those named. */
+  readonly derivations?: boolean | ReadonlySet<string>;
   /** The content hash of the rulebook, where the caller has it already; computed otherwise. */
   readonly hash?: string;
 };
@@ -105,13 +105,15 @@ export function evaluateUnit(
 ): Evaluation {
   checkCase(rulebook, unitCase);
   const { standings, quota } = standUnit(rulebook, unitCase);
+  const wanted = options.derivations ?? true;
   return {
     format: 'kaoji-evaluation/1',
     rulebook: { id: rulebook.id, version: rulebook.version, hash: options.hash ?? contentHash(rulebook) },
     year: unitCase.year,
-    people: standings.map((standing) =>
-      evaluatePerson(rulebook, standing, quota, options.derivations ?? true),
-    ),
+    people: standings.map((standing) => {
+      const derived = typeof wanted === 'boolean' ? wanted : wanted.has(standing.person.id);
+      return evaluatePerson(rulebook, standing, quota, derived);
+    }),
     quota: quota.sheets,
   };
 }

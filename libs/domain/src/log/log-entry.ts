@@ -1,5 +1,4 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../rulebook/canonical-json.js';
 
 /** What a cycle's log holds: everything that was decided, and everything kept to prove it. */
 export const LOG_KINDS = [
@@ -31,7 +30,10 @@ export type LogEntry = {
   readonly hash: string;
 };
 
-/** The bytes of the leaf of an entry: canonical JSON (RFC 8785) with a version, so that a later form can be told apart. */
+/**
+ * The bytes of the leaf of an entry: canonical JSON (RFC 8785) with a version, so that a later form can be told apart. Its members
+ * are named in their order here, which spares sorting them a hundred thousand times.
+ */
 export function logLeaf({ suite, kind, ref, hash }: LogEntry): Uint8Array {
-  return utf8ToBytes(canonicalJson({ v: 1, suite, kind, ref, hash }));
+  return utf8ToBytes(JSON.stringify({ hash, kind, ref, suite, v: 1 }));
 }

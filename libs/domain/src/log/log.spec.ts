@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { fromBase64, toBase64 } from './base64.js';
 import { checkpointText, readCheckpoint } from './checkpoint.js';
 import { logLeaf } from './log-entry.js';
+import { canonicalJson } from '../rulebook/canonical-json.js';
 import { formatNote, noteKeyId, readNote } from './signed-note.js';
 
 // The example of the note format's first implementation (Go's sumdb/note), its key and its signature.
@@ -97,6 +98,15 @@ describe('a leaf', () => {
     const leaf = logLeaf({ suite: 'intl', kind: 'result', ref: 'a1', hash: 'sha256:00' });
     expect(new TextDecoder().decode(leaf)).toBe(
       '{"hash":"sha256:00","kind":"result","ref":"a1","suite":"intl","v":1}',
+    );
+  });
+
+  it('is the canonical JSON of its members whatever its id holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (ref, hash) => {
+        const entry = { suite: 'sm', kind: 'result', ref, hash } as const;
+        expect(new TextDecoder().decode(logLeaf(entry))).toBe(canonicalJson({ v: 1, ...entry }));
+      }),
     );
   });
 });

@@ -1,20 +1,26 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes } from '@noble/hashes/utils.js';
 
-const LEAF = Uint8Array.of(0x00);
-const NODE = Uint8Array.of(0x01);
+const LEAF = 0x00;
+const NODE = 0x01;
 
 /** A hash of 32 bytes. RFC 6962 says SHA-256; an area under the national algorithms hands in SM3. */
 export type MerkleHash = (data: Uint8Array) => Uint8Array;
 
 /** The hash of one leaf: H(0x00 ‖ data), RFC 6962 section 2.1. */
 export function leafHash(data: Uint8Array, hash: MerkleHash = sha256): Uint8Array {
-  return hash(concatBytes(LEAF, data));
+  const marked = new Uint8Array(1 + data.length);
+  marked[0] = LEAF;
+  marked.set(data, 1);
+  return hash(marked);
 }
 
 /** The hash of a node: H(0x01 ‖ left ‖ right); the prefix keeps a node from passing for a leaf. */
 export function nodeHash(left: Uint8Array, right: Uint8Array, hash: MerkleHash = sha256): Uint8Array {
-  return hash(concatBytes(NODE, left, right));
+  const marked = new Uint8Array(1 + left.length + right.length);
+  marked[0] = NODE;
+  marked.set(left, 1);
+  marked.set(right, 1 + left.length);
+  return hash(marked);
 }
 
 /** The largest power of two below `size` (at least 2): where RFC 6962 splits a tree. */

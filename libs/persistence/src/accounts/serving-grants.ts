@@ -3,7 +3,17 @@ import type { TableGrant } from './server-account.js';
 
 /** Rows that change as work goes on; triggers say which of their columns may not. Everything else is append-only. */
 const CHANGED = [
-  ...['area', 'unit', 'community', 'person', 'account', 'account_grant', 'session', 'person_key'],
+  ...[
+    'area',
+    'unit',
+    'community',
+    'person',
+    'account',
+    'account_grant',
+    'account_link',
+    'session',
+    'person_key',
+  ],
   ...[
     'cycle',
     'cycle_unit',
@@ -25,9 +35,17 @@ const CHANGED = [
   ...['survey_resident', 'survey_invitation', 'notice_page', 'reminder', 'effect', 'outbox'],
   ...['inbox_source', 'inbox_task', 'inbox_feed', 'inbox_message'],
 ];
-/** Sessions and feeds end, a tally is counted anew, and what goes with a box is destroyed. */
+/** Sessions, grants and feeds end, a tally is counted anew, and what goes with a box is destroyed. */
 const REMOVED = [
-  ...['session', 'inbox_feed', 'survey_tally', 'survey_sheet', 'survey_envelope', 'box_share'],
+  ...[
+    'session',
+    'account_grant',
+    'inbox_feed',
+    'survey_tally',
+    'survey_sheet',
+    'survey_envelope',
+    'box_share',
+  ],
   ...['survey_resident', 'survey_invitation'],
 ];
 

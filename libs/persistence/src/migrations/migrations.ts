@@ -21,6 +21,8 @@ import { archive } from './0019-archive.js';
 import { accessLog } from './0020-access-log.js';
 import { personKeys } from './0021-person-keys.js';
 import { sealedUnits } from './0022-sealed-units.js';
+import { cycleBoard } from './0023-cycle-board.js';
+import { signInProofs } from './0024-sign-in.js';
 import { mysqlErrorNumber } from '../driver-faults.js';
 import type { Dialect, Migration } from './ddl.js';
 
@@ -48,6 +50,8 @@ const MIGRATIONS: readonly Migration[] = [
   accessLog,
   personKeys,
   sealedUnits,
+  cycleBoard,
+  signInProofs,
 ];
 
 /** TypeORM orders migrations by the 13 digits their names end in; here they are position, not time. */

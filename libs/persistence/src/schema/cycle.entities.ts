@@ -1,4 +1,11 @@
-import type { AdoptedRulebook, Consultation, Cycle, CycleUnit, PinnedCalendar } from '@kaoji/application';
+import type {
+  AdoptedRulebook,
+  Consultation,
+  Cycle,
+  CycleUnit,
+  EarlyClosing,
+  PinnedCalendar,
+} from '@kaoji/application';
 import {
   code,
   count,
@@ -99,3 +106,9 @@ export const toCycleUnit = reference('cycle_unit', ['cycleId', 'unitId'], 'cycle
   'cycleId',
   'unitId',
 ]);
+
+export const earlyClosingTable = defineTable<EarlyClosing>(
+  'early_closing',
+  { id: primary(id()), cycleId: id(), unitId: id(), reason: text(), closedBy: id(), closedAt: instant() },
+  { indexes: { idx_early_closing_unit: ['cycleId', 'unitId', 'closedAt'] }, references: [toCycleUnit] },
+);

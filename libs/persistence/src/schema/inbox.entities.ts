@@ -1,4 +1,4 @@
-import type { InboxFeed, InboxMessage, InboxTask } from '@kaoji/application';
+import type { InboxFeed, InboxMessage, InboxTask, TaskReminder } from '@kaoji/application';
 import { code, count, date, hash, id, instant, json, key, optional, primary, state } from './columns.js';
 import { defineTable, reference } from './define-table.js';
 
@@ -42,6 +42,8 @@ export const inboxTaskTable = defineTable<InboxTaskRow>(
       idx_inbox_task_due: ['accountId', 'closedAt', 'dueOrder', 'id'],
       idx_inbox_task_kind: ['accountId', 'closedAt', 'kind', 'dueOrder', 'id'],
       idx_inbox_task_source: ['source', 'closedAt'],
+      idx_inbox_task_cycle: ['cycleId', 'closedAt', 'dueOrder', 'id'],
+      idx_inbox_task_unit: ['cycleId', 'closedAt', 'unitId', 'dueOrder', 'id', 'accountId'],
     },
     checks: ['as', 'if_nothing'],
   },
@@ -71,3 +73,12 @@ export const inboxMessageTable = defineTable<InboxMessage>(
     references: [reference('account', ['accountId'], 'account')],
   },
 );
+
+export const taskReminderTable = defineTable<TaskReminder>('task_reminder', {
+  taskId: primary(id()),
+  day: primary(date()),
+  cycleId: id(),
+  accountId: id(),
+  remindedBy: id(),
+  remindedAt: instant(),
+});

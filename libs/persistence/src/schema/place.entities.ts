@@ -1,10 +1,11 @@
-import type { Account, Area, Community, Grant, Person, Session, Unit } from '@kaoji/application';
+import type { Account, AccountLink, Area, Community, Grant, Person, Session, Unit } from '@kaoji/application';
 import {
   emptyAsNull,
   flag,
   hash,
   id,
   instant,
+  key,
   name,
   optional,
   primary,
@@ -75,6 +76,20 @@ export const sessionTable = defineTable<Session>(
     kind: state(),
     createdAt: instant(),
     expiresAt: instant(),
+    steppedUpAt: optional(instant()),
   },
-  { checks: ['kind'], references: [reference('account', ['accountId'], 'account')] },
+  {
+    indexes: { idx_session_account: ['accountId'], idx_session_expires: ['expiresAt'] },
+    checks: ['kind'],
+    references: [reference('account', ['accountId'], 'account')],
+  },
+);
+
+export const accountLinkTable = defineTable<AccountLink>(
+  'account_link',
+  { issuer: primary(key()), subject: primary(key()), accountId: id(), linkedAt: instant() },
+  {
+    indexes: { idx_account_link_account: ['accountId'] },
+    references: [reference('account', ['accountId'], 'account')],
+  },
 );

@@ -1,8 +1,8 @@
 import type { Account, AccountStore } from '@kaoji/application';
-import { accountTable, grantTable, sessionTable } from '../schema/place.entities.js';
+import { accountLinkTable, accountTable, grantTable, sessionTable } from '../schema/place.entities.js';
 import type { AccountRow, GrantRow } from '../schema/place.entities.js';
 import type { Session } from '../session.js';
-import { deleteRows, inPortions, insertRows, taken } from '../statements.js';
+import { deleteRows, inPortions, insertRows, taken, updateRows } from '../statements.js';
 
 function accountRow({ id, username, passwordHash, personId, disabled }: Account): AccountRow {
   return { id, username, passwordHash, personId, disabled };
@@ -12,7 +12,9 @@ function withGrants(row: AccountRow, grants: readonly GrantRow[]): Account {
   return { ...row, grants: grants.map(({ role, areaId, unitId }) => ({ role, areaId, unitId })) };
 }
 
-/** Accounts with their grants, and sessions. */
+const heldAlready = taken('DUPLICATE_GRANT', 'An account holds this role there already.');
+
+/** Accounts with their grants, their links to identity providers, and sessions. */
 export function createAccountStore(session: Session): AccountStore {
   const { manager } = session;
 
@@ -38,12 +40,7 @@ export function createAccountStore(session: Session): AccountStore {
       const refusal = taken('DUPLICATE_USERNAME', 'This user name is taken.');
       await insertRows(session, accountTable, rows.map(accountRow), refusal);
       const grants = rows.flatMap((row) => row.grants.map((grant) => ({ ...grant, accountId: row.id })));
-      await insertRows(
-        session,
-        grantTable,
-        grants,
-        taken('DUPLICATE_GRANT', 'An account holds this role there already.'),
-      );
+      await insertRows(session, grantTable, grants, heldAlready);
     },
     byUsername: async (username) =>
       one(
@@ -54,6 +51,16 @@ export function createAccountStore(session: Session): AccountStore {
       ),
     byId: async (id) =>
       one(await manager.createQueryBuilder(accountTable, 'a').where('a.id = :id', { id }).getOne()),
+    byIds: async (ids) =>
+      accounts(
+        await inPortions(ids, (portion) =>
+          manager
+            .createQueryBuilder(accountTable, 'a')
+            .where('a.id IN (:...portion)', { portion })
+            .orderBy('a.id')
+            .getMany(),
+        ),
+      ),
     holdersOf: async (role, areaId, unitId) => {
       const units = ['', ...(unitId === null ? [] : [unitId])];
       const holders = manager
@@ -82,6 +89,35 @@ export function createAccountStore(session: Session): AccountStore {
         .getMany(),
     deleteSession: async (tokenHash) => {
       await deleteRows(session, sessionTable, { tokenHash });
+    },
+    markSteppedUp: async (tokenHash, steppedUpAt) => {
+      await updateRows(session, sessionTable, { tokenHash }, { steppedUpAt });
+    },
+    setGrants: async (accountId, grants) => {
+      await deleteRows(session, grantTable, { accountId });
+      const rows = grants.map((grant) => ({ ...grant, accountId }));
+      await insertRows(session, grantTable, rows, heldAlready);
+    },
+    insertLink: (row) =>
+      insertRows(
+        session,
+        accountLinkTable,
+        [row],
+        taken('DUPLICATE_LINK', 'This person of the provider has an account already.'),
+      ),
+    link: (issuer, subject) =>
+      manager
+        .createQueryBuilder(accountLinkTable, 'l')
+        .where('l.issuer = :issuer AND l.subject = :subject', { issuer, subject })
+        .getOne(),
+    deleteEndedSessions: async (at, atMost) => {
+      const ended = await manager
+        .createQueryBuilder(sessionTable, 's')
+        .where('s.expiresAt <= :at', { at })
+        .orderBy('s.expiresAt')
+        .limit(atMost)
+        .getMany();
+      for (const { tokenHash } of ended) await deleteRows(session, sessionTable, { tokenHash });
     },
   };
 }

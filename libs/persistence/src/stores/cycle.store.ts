@@ -1,5 +1,10 @@
 import type { CycleStore } from '@kaoji/application';
-import { consultationTable, cycleTable, cycleUnitTable } from '../schema/cycle.entities.js';
+import {
+  consultationTable,
+  cycleTable,
+  cycleUnitTable,
+  earlyClosingTable,
+} from '../schema/cycle.entities.js';
 import type { Session } from '../session.js';
 import { advanceRow, insertRows, taken } from '../statements.js';
 import { onPage } from './page.js';
@@ -47,6 +52,19 @@ export function createCycleStore(session: Session): CycleStore {
         .createQueryBuilder(consultationTable, 'c')
         .where('c.cycleId = :cycleId', { cycleId })
         .orderBy({ 'c.heldOn': 'ASC', 'c.form': 'ASC' })
+        .getMany(),
+    insertEarlyClosing: (closing) =>
+      insertRows(
+        session,
+        earlyClosingTable,
+        [closing],
+        taken('DUPLICATE_EARLY_CLOSING', 'This closing is on record already.'),
+      ),
+    earlyClosings: (cycleId) =>
+      manager
+        .createQueryBuilder(earlyClosingTable, 'e')
+        .where('e.cycleId = :cycleId', { cycleId })
+        .orderBy({ 'e.closedAt': 'ASC', 'e.id': 'ASC' })
         .getMany(),
     units: (cycleId) =>
       manager

@@ -42,6 +42,16 @@ export function createEffectStore(session: Session): EffectStore {
         rows.setLock('pessimistic_write').setOnLocked('skip_locked');
       return rows.getMany();
     },
+    outboxBacklog: async () => {
+      const row = await manager
+        .createQueryBuilder(outboxTable, 'o')
+        .select('COUNT(*)', 'waiting')
+        .addSelect('MIN(o.createdAt)', 'oldest')
+        .where('o.deliveredAt IS NULL')
+        .getRawOne<{ waiting: unknown; oldest: unknown }>();
+      const oldest = row?.oldest ?? null;
+      return { waiting: Number(row?.waiting ?? 0), oldestAt: oldest === null ? null : Number(oldest) };
+    },
     markDelivered: async (id, at) => {
       await updateRows(session, outboxTable, { id }, { deliveredAt: at });
     },

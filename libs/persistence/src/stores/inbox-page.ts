@@ -11,10 +11,11 @@ export function taskOf({ dueOrder: _order, closedAt: _closed, ...task }: InboxTa
   return task;
 }
 
-const cursorOf = ({ dueOrder, id }: InboxTaskRow): string => `${dueOrder}.${id}`;
+/** Where the page after this row begins. */
+export const cursorOf = ({ dueOrder, id }: InboxTaskRow): string => `${dueOrder}.${id}`;
 
 /** Where a cursor points to; one nobody gave out points to the beginning. */
-function placeOf(cursor: string): { readonly order: number; readonly id: string } {
+export function placeOf(cursor: string): { readonly order: number; readonly id: string } {
   const [order = '', id = ''] = cursor.split('.', 2);
   return /^\d{1,16}$/.test(order) ? { order: Number(order), id } : { order: -1, id: '' };
 }

@@ -65,6 +65,15 @@ export function createInboxStore(session: Session): InboxStore {
         .orderBy({ 'm.notBefore': 'ASC', 'm.accountId': 'ASC' })
         .limit(limit)
         .getMany(),
+    messageCounts: async () => {
+      const rows = await manager
+        .createQueryBuilder(inboxMessageTable, 'm')
+        .select('m.state', 'state')
+        .addSelect('COUNT(*)', 'count')
+        .groupBy('m.state')
+        .getRawMany<{ state: InboxMessage['state']; count: unknown }>();
+      return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    },
     settleMessage: async ({ accountId, day }, change) => {
       await updateRows<InboxMessage>(session, inboxMessageTable, { accountId, day }, change);
     },

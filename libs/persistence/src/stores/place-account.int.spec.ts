@@ -91,6 +91,7 @@ describe.each(testDatabases())('places and accounts on $name', ({ open }) => {
       kind: 'bearer',
       createdAt: 1_767_225_600_001,
       expiresAt: 1_767_229_200_001,
+      steppedUpAt: null,
     } as const;
     await database.transactions.run(({ accounts }) => accounts.insertSession(session));
     expect(await database.transactions.read(({ accounts }) => accounts.session('token-hash'))).toEqual(

@@ -60,6 +60,8 @@ describe.each(testDatabases())('results and decisions on $name', ({ open }) => {
       expect(await results.evidenceOfUnit('cycle-1', 'unit-1', 1)).toEqual([evidence(1)]);
       expect(await results.evaluation('appraisal-0')).toEqual(evaluation(2));
       expect(await results.evaluationsOfUnit('cycle-1', 'unit-1', 1)).toEqual([evaluation(1)]);
+      expect(await results.evaluationByHash('appraisal-0', 'v-1')).toEqual(evaluation(1));
+      expect(await results.evaluationByHash('appraisal-0', 'another')).toBeNull();
       expect(await results.quotaSheet('cycle-1', 'unit-1')).toEqual(sheet(2));
     });
     const again = (work: 'insertEvidence' | 'insertEvaluations' | 'insertQuotaSheet') => () =>

@@ -50,6 +50,13 @@ export function createResultStore(session: Session): ResultStore {
         .where('a.cycleId = :cycleId AND a.unitId = :unitId AND e.round = :round', { cycleId, unitId, round })
         .orderBy('e.appraisalId')
         .getMany(),
+    evaluationByHash: (appraisalId, hash) =>
+      manager
+        .createQueryBuilder(evaluationTable, 'e')
+        .where('e.appraisalId = :appraisalId AND e.hash = :hash', { appraisalId, hash })
+        .orderBy('e.round')
+        .limit(1)
+        .getOne(),
     insertSealedUnit: (row) =>
       insertRows(
         session,

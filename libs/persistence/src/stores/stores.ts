@@ -25,6 +25,7 @@ import { createQuestionnaireStore } from './questionnaire.store.js';
 import { createResultStore } from './result.store.js';
 import { createRulebookStore } from './rulebook.store.js';
 import { createSurveyStore } from './survey.store.js';
+import { createWaitingStore } from './waiting.store.js';
 
 /** All stores of one transaction. */
 export function createStores(session: Session): Stores {
@@ -47,6 +48,7 @@ export function createStores(session: Session): Stores {
     effects: createEffectStore(session),
     approvals: createApprovalStore(session),
     inbox: createInboxStore(session),
+    waiting: createWaitingStore(session),
     documents: createDocumentStore(session),
     ledger: createLedgerStore(session),
     log: createLogStore(session),

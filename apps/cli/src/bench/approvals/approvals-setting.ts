@@ -24,7 +24,13 @@ export type ApprovalsSetting = {
 
 /** Sets it up on an empty database, and stops everything it started, whatever happens. */
 export async function withApprovals<T>(
-  servers: { readonly address: string; readonly bundle: string; readonly databaseUrl: string },
+  servers: {
+    readonly address: string;
+    readonly bundle: string;
+    readonly databaseUrl: string;
+    /** Where the built console lies, to be served as well. */
+    readonly consoleFolder?: string;
+  },
   work: (setting: ApprovalsSetting) => Promise<T>,
 ): Promise<T> {
   const { address, bundle, databaseUrl } = servers;
@@ -44,6 +50,7 @@ export async function withApprovals<T>(
       ...{ KAOJI_WORKFLOW_BUNDLE: bundle, KAOJI_BUILD_ID: 'approvals', KAOJI_API_PORT: '0' },
       ...{ KAOJI_WORKER_PORT: '0', KAOJI_SURVEY_ORIGIN: 'http://survey.bench', KAOJI_LINK_KEYS: key },
       ...{ KAOJI_CONTACT_KEYS: key, KAOJI_PERSON_KEYS: key, NODE_ENV: 'production' },
+      ...(servers.consoleFolder === undefined ? {} : { KAOJI_CONSOLE: servers.consoleFolder }),
     };
     const started = async (file: typeof API | typeof WORKER): Promise<LoadProcess> => {
       const running = await startLoadProcess(file, env);

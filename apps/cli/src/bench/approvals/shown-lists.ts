@@ -32,6 +32,7 @@ export type ShownList = {
 export type ListYear = {
   readonly year: Year;
   readonly unitIds: readonly string[];
+  readonly tokens: ShownList['tokens'];
   /** Starts its flows; nobody waits for them. */
   begin(): Promise<void>;
   /** Waits until every unit shows its list. */
@@ -55,6 +56,7 @@ export async function seedLists(
   return {
     year,
     unitIds,
+    tokens,
     begin: async () => gateway.startCycle({ cycleId, cycleKey }),
     shown: async () => {
       const shown: ShownList[] = [];
@@ -98,7 +100,7 @@ async function signIn(
       tokens[name] = secrets.token();
       await accounts.insertSession({
         ...{ tokenHash: secrets.hash(tokens[name]), accountId: `${areaId}-${name}`, csrfHash: null },
-        ...{ kind: 'bearer', createdAt, expiresAt: createdAt + DAY_MS },
+        ...{ kind: 'bearer', createdAt, expiresAt: createdAt + DAY_MS, steppedUpAt: null },
       });
     }
     return tokens;

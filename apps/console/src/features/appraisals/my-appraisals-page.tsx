@@ -7,6 +7,8 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { statusTexts } from '../../parts/status-texts.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { GradeHistory } from './grade-history.js';
+import { OwnLedger } from './own-ledger.js';
 import { appraisalTexts } from './texts.js';
 
 /** My own appraisals, the newest year first. */
@@ -39,14 +41,22 @@ export function MyAppraisalsPage(): ReactNode {
                     .map(({ id, year, run, status, dutyReportVersion, notifiedAt, signed }) => (
                       <tr key={id}>
                         <th scope="row">
-                          <Link to="/appraisals/$appraisalId" params={{ appraisalId: id }}>
+                          <Link to="/appraisals/$appraisalId/year" params={{ appraisalId: id }}>
                             {say('year', { year })}
                           </Link>
                           {run !== 'live' && <div className="mark warn">{say('rehearsal')}</div>}
                         </th>
                         <td>{sayStatus(status)}</td>
                         <td>{say(dutyReportVersion > 0 ? 'reported' : 'notReported')}</td>
-                        <td>{notifiedAt === null ? say('notYet') : day(notifiedAt)}</td>
+                        <td>
+                          {notifiedAt === null ? (
+                            say('notYet')
+                          ) : (
+                            <Link to="/appraisals/$appraisalId" params={{ appraisalId: id }}>
+                              {day(notifiedAt)}
+                            </Link>
+                          )}
+                        </td>
                         <td>{signed === null ? say('notYet') : say(signed ? 'signedYes' : 'signedNo')}</td>
                       </tr>
                     ))}
@@ -56,6 +66,8 @@ export function MyAppraisalsPage(): ReactNode {
           )
         }
       </Loaded>
+      <GradeHistory />
+      <OwnLedger />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { myAppraisalsQuery, resultQuery } from '../../api/results.js';
@@ -41,6 +41,7 @@ export function ResultPage(): ReactNode {
         <section className="sheet stack">
           <h2>{say('notReadyTitle')}</h2>
           <p>{say('notReady')}</p>
+          {isMine && <ToYear appraisalId={appraisalId} />}
         </section>
       </Page>
     );
@@ -49,9 +50,10 @@ export function ResultPage(): ReactNode {
     <Page
       title={say('title')}
       actions={
-        <Button className="no-print" onClick={() => print()}>
-          {say('print')}
-        </Button>
+        <span className="row no-print">
+          {isMine && <ToYear appraisalId={appraisalId} />}
+          <Button onClick={() => print()}>{say('print')}</Button>
+        </span>
       }
     >
       <Loaded query={query}>
@@ -75,5 +77,14 @@ export function ResultPage(): ReactNode {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+function ToYear({ appraisalId }: { readonly appraisalId: string }): ReactNode {
+  const say = useTexts(appraisalTexts);
+  return (
+    <Link to="/appraisals/$appraisalId/year" params={{ appraisalId }}>
+      {say('toYear')}
+    </Link>
   );
 }

@@ -12,4 +12,9 @@ export const appraisalRoutes = [
     path: 'appraisals/$appraisalId',
     component: lazyRouteComponent(() => import('./result-page.js'), 'ResultPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: 'appraisals/$appraisalId/year',
+    component: lazyRouteComponent(() => import('./year-page.js'), 'YearPage'),
+  }),
 ] as const;

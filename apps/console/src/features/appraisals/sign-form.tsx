@@ -43,23 +43,26 @@ export function SignForm({ result: { appraisalId, signature }, isMine }: Asked):
           {signature.opinion !== null && <p>{say('yourOpinion', { opinion: signature.opinion })}</p>}
         </>
       ) : (
-        <Form form={form} layout="vertical" onFinish={() => send(true)}>
-          <p>{say('signHint')}</p>
-          <Form.Item name="opinion" label={say('opinion')}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
-          </Form.Item>
-          <div className="stack">
-            {change.error !== null && <ProblemNotice fault={change.error} />}
-            <div className="row">
-              <Button type="primary" htmlType="submit" loading={change.isPending}>
-                {say('doSign')}
-              </Button>
-              <Button disabled={change.isPending} onClick={() => send(false)}>
-                {say('refuseSign')}
-              </Button>
+        <>
+          <p className="print-only">{say('signLine')}</p>
+          <Form form={form} layout="vertical" className="no-print" onFinish={() => send(true)}>
+            <p>{say('signHint')}</p>
+            <Form.Item name="opinion" label={say('opinion')}>
+              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+            </Form.Item>
+            <div className="stack">
+              {change.error !== null && <ProblemNotice fault={change.error} />}
+              <div className="row">
+                <Button type="primary" htmlType="submit" loading={change.isPending}>
+                  {say('doSign')}
+                </Button>
+                <Button disabled={change.isPending} onClick={() => send(false)}>
+                  {say('refuseSign')}
+                </Button>
+              </div>
             </div>
-          </div>
-        </Form>
+          </Form>
+        </>
       )}
     </section>
   );

@@ -1,27 +1,46 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import type { UnitList } from '../../api/deliberation.js';
 import { useLocalText, useTexts } from '../../i18n/use-texts.js';
 import './calibration.css';
-import { PersonRow } from './person-row.js';
+import type { Move } from './moves.js';
+import { PersonRow, type Moving } from './person-row.js';
 import { tableRows, type Shown } from './quota-line.js';
 import { calibrationTexts } from './texts.js';
+import { WindowedRows } from './windowed-rows.js';
 
-/** Everybody on the list by place, with the line under the last seat. */
-export function CalibrationTable({
-  list,
-  shown,
-}: {
+type Asked = {
   readonly list: UnitList;
   readonly shown: Shown;
-}): ReactNode {
+  /** Part of a name; empty: everybody. */
+  readonly named: string;
+  /** What moves are proposed, where I may propose any. */
+  readonly moves: readonly Move[] | null;
+  readonly onToggle: (move: Move) => void;
+};
+
+/** Everybody on the list by place, with the line under the last seat. */
+export function CalibrationTable({ list, shown, named, moves, onToggle }: Asked): ReactNode {
   const say = useTexts(calibrationTexts);
   const local = useLocalText();
-  const rows = tableRows(list, shown);
+  const frame = useRef<HTMLDivElement>(null);
+  const rows = tableRows(list, shown).filter(
+    (row) => row.kind === 'line' || row.person.name.includes(named.trim()),
+  );
   const { dimensions, sheet } = list;
-  if (rows.length === 0) return <p className="quiet">{say(shown === 'all' ? 'nobody' : 'nobodyShown')}</p>;
+  if (!rows.some(({ kind }) => kind === 'person'))
+    return <p className="quiet">{say(shown === 'all' && named.trim() === '' ? 'nobody' : 'nobodyShown')}</p>;
+  const awarded = new Set(sheet.awarded);
+  const movingOf = (id: string): Moving | null =>
+    moves === null
+      ? null
+      : {
+          to: awarded.has(id) ? 'out' : 'in',
+          isProposed: moves.some(({ appraisalId }) => appraisalId === id),
+          onToggle,
+        };
   const style = { '--dimensions': dimensions.length } as CSSProperties;
   return (
-    <div className="calibration-frame" tabIndex={0} role="group" aria-label={say('table')}>
+    <div className="calibration-frame" ref={frame} tabIndex={0} role="group" aria-label={say('table')}>
       <div
         className="calibration"
         role="table"
@@ -30,7 +49,7 @@ export function CalibrationTable({
         style={style}
       >
         <div role="rowgroup" className="calibration-head">
-          <div role="row">
+          <div role="row" aria-rowindex={1}>
             <span role="columnheader" className="number">
               {say('col.place')}
             </span>
@@ -48,19 +67,37 @@ export function CalibrationTable({
             <span role="columnheader">{say('col.why')}</span>
           </div>
         </div>
-        <div role="rowgroup">
-          {rows.map((row) =>
+        <WindowedRows
+          rows={rows}
+          frame={frame}
+          keyOf={(row) => (row.kind === 'line' ? 'line' : row.person.appraisalId)}
+        >
+          {(row, index, measure) =>
             row.kind === 'line' ? (
-              <div key="line" role="row" className="calibration-line">
+              <div
+                key="line"
+                ref={measure}
+                role="row"
+                aria-rowindex={index + 2}
+                data-index={index}
+                className="calibration-line"
+              >
                 <span role="cell">
                   <span>{say('lineHere', { seats: sheet.seats })}</span>
                 </span>
               </div>
             ) : (
-              <PersonRow key={row.person.appraisalId} person={row.person} dimensions={dimensions} />
-            ),
-          )}
-        </div>
+              <PersonRow
+                key={row.person.appraisalId}
+                measure={measure}
+                index={index}
+                person={row.person}
+                dimensions={dimensions}
+                moving={movingOf(row.person.appraisalId)}
+              />
+            )
+          }
+        </WindowedRows>
       </div>
     </div>
   );

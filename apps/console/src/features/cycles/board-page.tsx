@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
-import { cycleQuery } from '../../api/cycles.js';
+import { useLiveCycle } from '../../api/cycle-events.js';
 import { firstOfInboxQuery } from '../../api/inbox.js';
 import { useInstants } from '../../i18n/instants.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { TaskRow } from '../../parts/task-row.js';
+import { useAbility } from '../../session/ability.js';
 import { Board } from './board.js';
 import { CycleNumbers } from './cycle-numbers.js';
 import './cycles.css';
 import { cyclesTexts } from './cycles-texts.js';
 import { isLate } from './stages.js';
 import { cycleStateTexts } from './texts.js';
+import { useNow } from './use-now.js';
 
 const route = getRouteApi('/signed-in/cycles/$cycleId');
 const LATE_SHOWN = 5;
@@ -23,23 +25,27 @@ const LATE_SHOWN = 5;
 export function BoardPage(): ReactNode {
   const say = useTexts(cyclesTexts);
   const sayState = useTexts(cycleStateTexts);
-  const { minute } = useInstants();
+  const { second } = useInstants();
   const { cycleId } = route.useParams();
   const { late } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(cycleQuery(cycleId));
+  const now = useNow();
+  const ability = useAbility();
+  const { query, live } = useLiveCycle(cycleId);
   const { data: cycle, dataUpdatedAt } = query;
-  const lateCount = cycle?.units.filter((unit) => isLate(unit, dataUpdatedAt)).length ?? 0;
+  const lateCount = cycle?.units.filter((unit) => isLate(unit, now)).length ?? 0;
   return (
     <Page title={cycle === undefined ? say('listTitle') : say('year', { year: cycle.year })}>
       <Loaded query={query}>
-        {({ run, state, units }) => (
+        {({ run, state, units, areaId }) => (
           <>
             <p className="row">
               <span className={state === 'open' ? 'mark good' : 'mark'}>{sayState(state)}</span>
               {run !== 'live' && <span className="mark warn">{say('rehearsal')}</span>}
               <span className="quiet">
-                {state === 'open' ? say('watching', { at: minute(dataUpdatedAt) }) : say('notWatching')}
+                {state === 'open'
+                  ? say(live ? 'live' : 'watching', { at: second(dataUpdatedAt) })
+                  : say('notWatching')}
               </span>
             </p>
             <section className="sheet stack" aria-labelledby="cycle-board">
@@ -54,7 +60,14 @@ export function BoardPage(): ReactNode {
                   {say('onlyLate', { count: lateCount })}
                 </Checkbox>
               </div>
-              <Board cycleId={cycleId} units={units} onlyLate={late === true} now={dataUpdatedAt} />
+              <Board cycleId={cycleId} areaId={areaId} units={units} onlyLate={late === true} now={now} />
+              {ability.can('waiting.follow', { areaId, unitId: 'any_unit' }) && (
+                <p>
+                  <Link to="/cycles/$cycleId/waiting" params={{ cycleId }}>
+                    {say('toWaiting')}
+                  </Link>
+                </p>
+              )}
             </section>
           </>
         )}

@@ -7,6 +7,7 @@ import { useInstants } from '../../i18n/instants.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { useAbility } from '../../session/ability.js';
 import { cyclesTexts } from './cycles-texts.js';
 import { cycleStateTexts } from './texts.js';
 
@@ -17,8 +18,9 @@ export function CyclesPage(): ReactNode {
   const { day } = useInstants();
   const query = useInfiniteQuery(cyclesQuery);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const mayPlan = useAbility().can('cycle.plan', 'place');
   return (
-    <Page title={say('listTitle')}>
+    <Page title={say('listTitle')} actions={mayPlan && <Link to="/cycles/new">{say('plan')}</Link>}>
       <Loaded query={query}>
         {() =>
           items.length === 0 ? (
@@ -45,7 +47,16 @@ export function CyclesPage(): ReactNode {
                           </Link>
                           {run !== 'live' && <div className="mark warn">{say('rehearsal')}</div>}
                         </th>
-                        <td>{sayState(state)}</td>
+                        <td>
+                          {sayState(state)}
+                          {mayPlan && state !== 'open' && state !== 'closed' && (
+                            <div>
+                              <Link to="/cycles/$cycleId/plan" params={{ cycleId: id }}>
+                                {say('goOnPlanning')}
+                              </Link>
+                            </div>
+                          )}
+                        </td>
                         <td>{openedAt === null ? say('notYet') : day(openedAt)}</td>
                         <td>{closedAt === null ? say('notYet') : day(closedAt)}</td>
                       </tr>

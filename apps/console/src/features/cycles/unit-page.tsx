@@ -1,17 +1,21 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { hasRole, meQuery } from '../../api/accounts.js';
-import { cycleQuery } from '../../api/cycles.js';
+import { useLiveCycle } from '../../api/cycle-events.js';
 import { useInstants } from '../../i18n/instants.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { CloseCollection } from './close-collection.js';
-import { cyclesTexts, unitTexts } from './cycles-texts.js';
+import { ClosedEarly } from './closed-early.js';
+import { cyclesTexts } from './cycles-texts.js';
 import { dueOf, isLate, STAGES } from './stages.js';
 import { stageHintTexts, stageTexts } from './texts.js';
+import { useNow } from './use-now.js';
 import { UnitPeople } from './unit-people.js';
+import { unitTexts } from './unit-texts.js';
+import { WaitedFor } from './waited-for.js';
 
 const route = getRouteApi('/signed-in/cycles/$cycleId/units/$unitId');
 
@@ -24,7 +28,8 @@ export function UnitPage(): ReactNode {
   const { minute } = useInstants();
   const { cycleId, unitId } = route.useParams();
   const { data: me } = useSuspenseQuery(meQuery);
-  const query = useQuery(cycleQuery(cycleId));
+  const now = useNow();
+  const { query } = useLiveCycle(cycleId);
   const unit = query.data?.units.find((one) => one.unitId === unitId);
   const title =
     unit === undefined ? sayBoard('unit') : say('title', { year: query.data?.year ?? 0, unit: unit.name });
@@ -49,9 +54,10 @@ export function UnitPage(): ReactNode {
               <dl className="facts">
                 <dt>{say('dueAt')}</dt>
                 <dd>
-                  {isLate(unit, query.dataUpdatedAt) && <span className="mark late">{sayBoard('late')}</span>}{' '}
+                  {isLate(unit, now) && <span className="mark late">{sayBoard('late')}</span>}{' '}
                   {dueAt === null ? '—' : minute(dueAt)}
                 </dd>
+                <ClosedEarly cycleId={cycleId} unitId={unitId} />
                 <dt>{say('count')}</dt>
                 <dd>{unit.appraisals}</dd>
                 {unit.headcount !== null && (
@@ -60,6 +66,14 @@ export function UnitPage(): ReactNode {
                     <dd>{unit.headcount}</dd>
                   </>
                 )}
+                <dt>{sayBoard('waiting')}</dt>
+                <dd>
+                  <WaitedFor cycleId={cycleId} areaId={query.data?.areaId ?? ''} unit={unit} />
+                </dd>
+                <dt>{sayBoard('latePeople')}</dt>
+                <dd>
+                  <WaitedFor cycleId={cycleId} areaId={query.data?.areaId ?? ''} unit={unit} late />
+                </dd>
               </dl>
               {mayList && STAGES.indexOf(unit.state) >= STAGES.indexOf('composed') && (
                 <p>

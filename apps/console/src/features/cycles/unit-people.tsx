@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { unitPeopleQuery, type UnitPerson } from '../../api/cycles.js';
 import { useInstants } from '../../i18n/instants.js';
@@ -8,7 +7,9 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { useGradeWords } from '../../parts/grades.js';
 import { Loaded } from '../../parts/loaded.js';
 import { statusTexts } from '../../parts/status-texts.js';
-import { unitTexts } from './cycles-texts.js';
+import { MoreRows } from './more-rows.js';
+import { unitTexts } from './unit-texts.js';
+import { WindowedRows } from './windowed-rows.js';
 
 /** The people of a unit: where each stands, and the way to each delivered result. */
 export function UnitPeople({
@@ -31,7 +32,7 @@ export function UnitPeople({
           ) : (
             <>
               <div className="table-frame" tabIndex={0} role="group" aria-label={say('people')}>
-                <table className="table">
+                <table className="table people" aria-rowcount={people.length + 1}>
                   <thead>
                     <tr>
                       <th scope="col">{say('name')}</th>
@@ -40,23 +41,15 @@ export function UnitPeople({
                       <th scope="col">{say('received')}</th>
                     </tr>
                   </thead>
-                  <tbody>
-                    {people.map((person) => (
-                      <PersonRow key={person.id} person={person} />
-                    ))}
-                  </tbody>
+                  <WindowedRows rows={people} columns={4} row={personRow} />
                 </table>
               </div>
-              <div className="row">
-                <span className="quiet" role="status">
-                  {say('shown', { count: people.length })}
-                </span>
-                {query.hasNextPage && (
-                  <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {say('more')}
-                  </Button>
-                )}
-              </div>
+              <MoreRows
+                shown={people.length}
+                hasMore={query.hasNextPage}
+                loading={query.isFetchingNextPage}
+                onMore={() => void query.fetchNextPage()}
+              />
             </>
           )
         }
@@ -65,19 +58,25 @@ export function UnitPeople({
   );
 }
 
+const personRow = (person: UnitPerson, rowIndex: number): ReactNode => (
+  <PersonRow key={person.id} person={person} rowIndex={rowIndex} />
+);
+
 type Decided = Parameters<ReturnType<typeof useGradeWords>>[0];
 
 function PersonRow({
   person: { id, name, status, joinedLate, result },
+  rowIndex,
 }: {
   readonly person: UnitPerson;
+  readonly rowIndex: number;
 }): ReactNode {
   const say = useTexts(unitTexts);
   const sayStatus = useTexts(statusTexts);
   const gradeWords = useGradeWords();
   const { day } = useInstants();
   return (
-    <tr>
+    <tr aria-rowindex={rowIndex}>
       <th scope="row">
         {name ?? <span className="quiet">{say('unnamed')}</span>}
         {joinedLate && <div className="mark">{say('joinedLate')}</div>}

@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { TaskRow } from '../../parts/task-row.js';
 import './home.css';
+import { CyclesUnderWay } from './cycles-under-way.js';
 import { MyYear } from './my-year.js';
 import { homeTexts } from './texts.js';
 import { WaitingByKind } from './waiting-by-kind.js';
@@ -34,6 +35,12 @@ export function HomePage(): ReactNode {
           <Tasks filter={{}} nothing={say('nothingNext')} />
           <Link to="/inbox">{say('toInbox')}</Link>
         </section>
+        {hasRole(account, 'hr_officer', 'supervisor', 'superior', 'auditor') && (
+          <section className="sheet stack" aria-labelledby="home-cycles">
+            <h2 id="home-cycles">{say('cycles')}</h2>
+            <CyclesUnderWay />
+          </section>
+        )}
         {hasRole(account, 'appraisee') && (
           <section className="sheet stack" aria-labelledby="home-mine">
             <h2 id="home-mine">{say('mine')}</h2>

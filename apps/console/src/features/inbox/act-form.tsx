@@ -9,10 +9,8 @@ import { ProblemNotice } from '../../parts/problem-notice.js';
 import { ActDetails } from './act-details.js';
 import { actOf, needsExplaining, type ActFields } from './act-of.js';
 import { listTexts } from './list-texts.js';
+import type { Turn } from '../../parts/turns.js';
 import { effectTexts, verbTexts } from '../../parts/verb-texts.js';
-
-/** Whose seat is used: a late one that a superior takes, or that of somebody one stands in for. */
-export type Turn = { readonly seat: string | null; readonly principal: string | null };
 
 export type ActFormAsked = {
   readonly address: ListAddress;

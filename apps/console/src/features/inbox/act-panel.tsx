@@ -5,10 +5,11 @@ import { hasRole, meQuery } from '../../api/accounts.js';
 import { deputiesQuery, type Approval, type ListAddress, type Verb } from '../../api/acts.js';
 import type { ListPerson } from '../../api/deliberation.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { ActForm, type Turn } from './act-form.js';
+import { ActForm } from './act-form.js';
 import { listTexts } from './list-texts.js';
 import { nameIn } from '../../parts/name-in.js';
-import { isVerb, verbTexts } from '../../parts/verb-texts.js';
+import { turnsOf, type Turn } from '../../parts/turns.js';
+import { verbTexts } from '../../parts/verb-texts.js';
 
 /** Open to whoever sees the list, with a seat or without. */
 const BESIDE: readonly Verb[] = ['withdraw', 'urge', 'read'];
@@ -102,21 +103,4 @@ export function ActPanel({ address, approval, people }: Asked): ReactNode {
       )}
     </section>
   );
-}
-
-type MyTurn = { readonly turn: Turn; readonly verbs: readonly Verb[] };
-
-/** Seats that wait for me or for those I stand in for; a superior says which late seat is meant. */
-function turnsOf({ tasks }: Approval, me: string, principals: readonly string[]): readonly MyTurn[] {
-  return tasks.flatMap(({ account, seat, as, verbs }): readonly MyTurn[] => {
-    const isMine = account === me;
-    if (!isMine && !(as === 'self' && principals.includes(account))) return [];
-    const isSeat = as === 'superior' && !seat.startsWith('challenge/');
-    return [
-      {
-        turn: { seat: isSeat ? seat : null, principal: isMine ? null : account },
-        verbs: verbs.filter(isVerb),
-      },
-    ];
-  });
 }

@@ -12,13 +12,11 @@ const SHOWN = 100;
 /** What the archive lacks and what differs on replay, with what to do about it. */
 export function ArchiveGaps({ state }: { readonly state: ArchiveState }): ReactNode {
   const say = useTexts(operatorTexts);
-  const { configured, retentionMs, closed, near, gaps, failed, versions } = state;
+  const { configured, retentionMs, closed, near, gaps, failed } = state;
   return (
     <>
       {!configured && <Alert type="warning" showIcon title={say('notConfigured')} />}
       <dl className="facts">
-        <dt>{say('versions')}</dt>
-        <dd>{say('versionsOf', versions)}</dd>
         <dt>{say('retention')}</dt>
         <dd>{say('retentionHours', { count: Math.round(retentionMs / HOUR_MS) })}</dd>
         <dt>{say('closedRuns')}</dt>

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.js';
 import { ArchiveGaps } from './archive-gaps.js';
 import './operator.css';
 import { Running } from './running.js';
+import { Service } from './service.js';
 import { operatorTexts } from './texts.js';
 
 /** Whether the parts of the service answer, and what the archive lacks, in plain words. */
@@ -17,6 +18,7 @@ export function OperatorPage(): ReactNode {
   return (
     <Page title={say('title')}>
       <Running />
+      <Service />
       <section className="sheet stack" aria-labelledby="operation-archive">
         <div className="row spread">
           <h2 id="operation-archive">{say('archive')}</h2>

@@ -19,8 +19,6 @@ export const operatorTexts = texts(
     archive: '归档',
     archiveHint: '流程结束后，引擎只保留一段时间。归档把它永久留存，供日后重放和核验。',
     notConfigured: '没有配置归档。引擎清除已结束的流程后，将无法再重放它们。请按部署说明配置归档目录。',
-    versions: '版本',
-    versionsOf: '流程引擎 {{engine}}，运行环境 {{node}}',
     retention: '引擎保留时间',
     retentionHours: '{{count}} 小时',
     closedRuns: '引擎中已结束的流程',
@@ -61,8 +59,6 @@ export const operatorTexts = texts(
       'The engine forgets a flow some time after its end. The archive keeps it for good, to be replayed and verified.',
     notConfigured:
       'There is no archive. Once the engine forgets a flow, nobody can replay it. Set an archive folder as the deployment guide says.',
-    versions: 'Versions',
-    versionsOf: 'Workflow engine {{engine}}, Node {{node}}',
     retention: 'The engine keeps a flow for',
     retentionHours: '{{count}} hours',
     retentionHours_one: '1 hour',

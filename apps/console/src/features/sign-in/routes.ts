@@ -3,6 +3,13 @@ import { rootRoute } from '../../router/root-route.js';
 
 type SignInSearch = { readonly to?: string };
 
+/** The answer of the provider stays as it came: the page reads it from the address itself. */
+export const providerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'sign-in/provider',
+  component: lazyRouteComponent(() => import('./provider-page.js'), 'ProviderPage'),
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'sign-in',

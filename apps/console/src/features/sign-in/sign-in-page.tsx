@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Preferences } from '../../app/preferences.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { Page } from '../../parts/page.js';
+import { ByProvider } from '../../session/by-provider.js';
 import { SignInForm } from '../../session/sign-in-form.js';
 import './sign-in.css';
 import { signInTexts } from './texts.js';
@@ -19,6 +20,7 @@ export function SignInPage(): ReactNode {
         <Page title={say('title')}>
           <p className="quiet">{say('purpose')}</p>
           <SignInForm onSignedIn={() => router.navigate({ href: to ?? '/' })} />
+          <ByProvider to={to ?? '/'} />
           <p className="quiet">{say('forgotten')}</p>
           <p className="quiet">{say('residents')}</p>
         </Page>

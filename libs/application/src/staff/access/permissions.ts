@@ -1,96 +1,23 @@
 import { Refusal } from '@kaoji/domain';
-import { ROLES, type Role } from '../../ports/records.js';
+import { PERMISSIONS, rolesWith, type Permission, type Place } from '@kaoji/domain/rights';
+import { abilityOf } from './ability.js';
 import type { Actor } from './actor.js';
 
-/** Which roles may do what, within the scope of their grant. What is not listed is refused. */
-const GRANTED = {
-  self: ROLES, // one's own session and account
-  'places.read': ROLES,
-  'rulebook.read': ROLES,
-  'rulebook.adopt': ['hr_officer'],
-  'cycle.read': ROLES,
-  'cycle.plan': ['hr_officer'],
-  'cycle.summary': ['hr_officer', 'supervisor', 'superior', 'auditor', 'operator'],
-  'appraisal.list': ['hr_officer', 'supervisor', 'superior', 'auditor'],
-  'person.names': ['hr_officer', 'supervisor', 'superior'],
-  'mark.give': ['supervisor', 'superior', 'panel_member', 'peer'],
-  'evidence.record': ['supervisor', 'hr_officer'],
-  'evidence.import': ['supervisor', 'superior', 'panel_member', 'peer', 'hr_officer'],
-  'survey.run': ['hr_officer'],
-  'survey.read': ['hr_officer', 'supervisor', 'superior', 'auditor'],
-  'survey.tally': ['hr_officer', 'auditor'],
-  'survey.give_to_panel': ['hr_officer', 'superior'],
-  'survey.holders': ['hr_officer', 'supervisor', 'superior', 'panel_member', 'auditor'],
-  // A key half, never a box: two of them open it, and at most one may belong to those who run the survey.
-  'survey.hold_key': ['hr_officer', 'supervisor', 'superior', 'panel_member'],
-  'questionnaire.read': ['hr_officer', 'supervisor', 'superior', 'panel_member', 'auditor'],
-  'questionnaire.adopt': ['hr_officer'],
-  'list.read': ['hr_officer', 'supervisor', 'superior'],
-  // A seat in an approval, for oneself or as deputy; whether one has it the approval knows.
-  'list.act': ['hr_officer', 'supervisor', 'superior', 'panel_member'],
-  'list.acts': ['hr_officer', 'supervisor', 'superior', 'panel_member', 'auditor'],
-  'result.read': ['hr_officer', 'supervisor', 'superior', 'auditor', 'appraisee'],
-  'result.read_of_others': ['hr_officer', 'supervisor', 'superior', 'auditor'],
-  'own.appraisal': ['appraisee'],
-  'result.deliver': ['hr_officer', 'supervisor', 'superior'],
-  'result.deliveries': ['hr_officer', 'supervisor', 'superior', 'auditor'],
-  // Who may hear a contest the rulebook says; whether they had a part in it the system checks.
-  'contest.decide': ['reviewer', 'superior', 'supervisor', 'hr_officer', 'panel_member'],
-  'contest.read': [
-    'appraisee',
-    'reviewer',
-    'superior',
-    'supervisor',
-    'hr_officer',
-    'panel_member',
-    'auditor',
-  ],
-  'contest.decide_again': ['supervisor', 'superior'],
-  'kin.record': ['hr_officer', 'reviewer', 'superior', 'supervisor', 'panel_member'],
-  'panel.name': ['hr_officer'],
-  'panel.read': ['hr_officer', 'superior', 'auditor'],
-  'panel.report': ['hr_officer', 'superior', 'auditor'],
-  // A seat in a panel: whether one has it the panel knows.
-  'panel.recuse': ['panel_member', 'peer', 'supervisor', 'superior'],
-  'panel.answer': ['superior'],
-  'interest.declare': ['panel_member', 'peer', 'supervisor', 'superior', 'reviewer', 'hr_officer'],
-  'consequence.confirm': ['hr_officer', 'superior'],
-  'decision.read': ['hr_officer', 'supervisor', 'superior', 'auditor'],
-  'document.record': ['hr_officer', 'supervisor', 'superior'],
-  'plan.follow': ['hr_officer', 'supervisor', 'superior'],
-  'ledger.read': ['hr_officer', 'superior', 'auditor'],
-  'ledger.export': ['hr_officer'],
-  'grade.later': ['supervisor', 'superior'],
-  'objection.record': ['hr_officer', 'supervisor'],
-  'objection.answer': ['hr_officer', 'supervisor', 'superior'],
-  'archive.watch': ['operator', 'auditor'],
-  'audit.history': ['auditor'],
-  // The appraisee's own; of others only with `audit.history`.
-  'story.read': ['auditor', 'appraisee'],
-  'audit.access': ['auditor'],
-  'person.erase': ['hr_officer'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Permission = keyof typeof GRANTED;
-export const PERMISSIONS = Object.keys(GRANTED) as readonly Permission[];
+// Which roles may do what stands in libs/domain/src/rights/granted.ts, for the service and its screens alike.
+export { PERMISSIONS, rolesWith };
+export type { Permission };
 
 /** Where something happens: an area, one unit of it, or some unit of it, whichever. */
-export type Scope = { readonly areaId: string; readonly unitId: string | 'whole_area' | 'any_unit' };
-
-/** The roles that hold a permission. */
-export function rolesWith(permission: Permission): readonly Role[] {
-  return GRANTED[permission];
-}
+export type Scope = Place;
 
 /** Whether some grant of this person holds the permission, wherever: the door of a route. */
 export function holdsSomewhere(actor: Actor, permission: Permission): boolean {
-  if (permission === 'self') return true;
-  return actor.grants.some((grant) => rolesWith(permission).includes(grant.role));
+  return abilityOf(actor.grants).can(permission, 'place');
 }
 
 /** Whether a grant of this person holds the permission there. A grant for a unit says nothing of its area. */
 export function holds(actor: Actor, permission: Permission, scope: Scope): boolean {
-  return rolesWith(permission).some((role) => hasRole(actor, role, scope));
+  return abilityOf(actor.grants).can(permission, scope);
 }
 
 /** Whether the person has exactly this role there. */

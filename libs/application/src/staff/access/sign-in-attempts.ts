@@ -1,3 +1,4 @@
+import { Refusal } from '@kaoji/domain';
 import type { Instant } from '../../ports/records.js';
 
 const FREE_FAILURES = 5;
@@ -36,4 +37,14 @@ export function createSignInAttempts(): SignInAttempts {
     },
     succeeded: (name) => void failures.delete(name),
   };
+}
+
+/** Refuses `SIGN_IN_PAUSED` with `retryAfterMs` while this name has to wait. */
+export function refuseWhilePaused(attempts: SignInAttempts, name: string, now: Instant): void {
+  const waitMs = attempts.waitFor(name, now);
+  if (waitMs <= 0) return;
+  const seconds = Math.ceil(waitMs / 1000);
+  throw new Refusal('SIGN_IN_PAUSED', `Too many attempts. Try again in ${seconds} s.`, {
+    retryAfterMs: waitMs,
+  });
 }

@@ -3,8 +3,10 @@ import type { Clock, Passwords, Secrets } from '../../ports/gateways.js';
 import type { Account, Instant, Session } from '../../ports/records.js';
 import type { Transactions } from '../../ports/stores.js';
 import { comesFrom, type CameFrom } from './came-from.js';
-import type { SignInAttempts } from './sign-in-attempts.js';
+import { refuseWhilePaused, type SignInAttempts } from './sign-in-attempts.js';
 
+/** Each sign-in clears away some sessions that have ended: more end than begin only for a while. */
+const ENDED_AT_ONCE = 20;
 const LIFE_MS = { cookie: 12 * 3_600_000, bearer: 24 * 3_600_000 } as const;
 
 export type SignInDeps = {
@@ -14,6 +16,7 @@ export type SignInDeps = {
   readonly clock: Clock;
   readonly attempts: SignInAttempts;
 };
+type OpenSessionDeps = Pick<SignInDeps, 'transactions' | 'secrets' | 'clock'>;
 export type SignInInput = {
   readonly username: string;
   readonly password: string;
@@ -36,13 +39,7 @@ export type SignedIn = {
 export async function signIn(deps: SignInDeps, input: SignInInput): Promise<SignedIn> {
   const account = await deps.transactions.read((stores) => stores.accounts.byUsername(input.username));
   const tried = `${input.username}\n${await comesFrom(deps, account, input.from)}`;
-  const waitMs = deps.attempts.waitFor(tried, deps.clock.now());
-  if (waitMs > 0) {
-    const seconds = Math.ceil(waitMs / 1000);
-    throw new Refusal('SIGN_IN_PAUSED', `Too many attempts. Try again in ${seconds} s.`, {
-      retryAfterMs: waitMs,
-    });
-  }
+  refuseWhilePaused(deps.attempts, tried, deps.clock.now());
   const matches = await deps.passwords.verify(account?.passwordHash ?? (await decoy(deps)), input.password);
   if (account === null || account.disabled || !matches) {
     deps.attempts.failed(tried, deps.clock.now());
@@ -52,7 +49,12 @@ export async function signIn(deps: SignInDeps, input: SignInInput): Promise<Sign
   return openSession(deps, account, input.kind);
 }
 
-async function openSession(deps: SignInDeps, account: Account, kind: Session['kind']): Promise<SignedIn> {
+/** A session for somebody who has just proved who they are. */
+export async function openSession(
+  deps: OpenSessionDeps,
+  account: Account,
+  kind: Session['kind'],
+): Promise<SignedIn> {
   const token = deps.secrets.token();
   const csrfToken = kind === 'cookie' ? deps.secrets.token() : null;
   const createdAt = deps.clock.now();
@@ -64,8 +66,12 @@ async function openSession(deps: SignInDeps, account: Account, kind: Session['ki
     kind,
     createdAt,
     expiresAt,
+    steppedUpAt: null,
   };
-  await deps.transactions.run((stores) => stores.accounts.insertSession(session));
+  await deps.transactions.run(async (stores) => {
+    await stores.accounts.deleteEndedSessions(createdAt, ENDED_AT_ONCE);
+    await stores.accounts.insertSession(session);
+  });
   return { account, token, csrfToken, expiresAt };
 }
 

@@ -1,5 +1,5 @@
-import type { LocalText } from '@kaoji/domain';
-import type { Appraisal } from '../../ports/records.js';
+import type { LocalText, Rulebook } from '@kaoji/domain';
+import type { Appraisal, MarkRow } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { findCycle } from '../find.js';
@@ -9,12 +9,15 @@ import { markedPart, type MarkedPart } from './marked-part.js';
 
 export type MarkingItem = {
   readonly appraisalId: string;
+  readonly unitId: string;
   readonly name: string;
   readonly posts: readonly string[];
   readonly part: string;
   readonly partTitle: LocalText;
   readonly post: string | null;
+  readonly postTitle: LocalText | null;
   readonly role: string;
+  readonly roleTitle: LocalText;
   readonly max: string;
   readonly evidenceRequired: boolean;
   readonly evidence: readonly string[];
@@ -25,6 +28,8 @@ export type MarkingItem = {
   /** The panel one sits in for this, if any. */
   readonly panelId: string | null;
   readonly marked: string | null;
+  /** The reason they gave with it. */
+  readonly reason: string | null;
   readonly nextVersion: number;
 };
 
@@ -46,9 +51,9 @@ export async function markingList(
     const people = await stores.places.people([...appraisals.values()].map(({ personId }) => personId));
     const names = new Map(people.map(({ id, name }) => [id, name]));
     const evidence = await evidenceOn(stores, cycleId, [...appraisals.values()]);
-    const versions = requests.some(({ marked }) => marked !== null)
-      ? await ownVersions(stores, actor, cycleId, [...appraisals.values()])
-      : new Map<string, number>();
+    const own = requests.some(({ marked }) => marked !== null)
+      ? await ownMarks(stores, actor, cycleId, [...appraisals.values()])
+      : new Map<string, MarkRow>();
     const panels = new Set((await stores.panels.ofCycle(cycleId)).map(({ id }) => id));
     return requests.flatMap((request): MarkingItem[] => {
       const appraisal = appraisals.get(request.appraisalId);
@@ -57,12 +62,15 @@ export async function markingList(
       return [
         {
           appraisalId: appraisal.id,
+          unitId: appraisal.unitId,
           name: names.get(appraisal.personId) ?? '',
           posts: appraisal.posts,
           part: request.part,
           partTitle: part.title,
           post: request.post,
+          postTitle: request.post === null ? null : titleOfCode(rulebook.posts, request.post),
           role: request.role,
+          roleTitle: titleOfCode(rulebook.roles, request.role),
           max: part.max,
           evidenceRequired: part.evidenceRequired,
           evidence: evidence.get(partKey(request)) ?? [],
@@ -70,11 +78,17 @@ export async function markingList(
           reasonBounds: part.panel?.reasonForExtremes ?? null,
           panelId: panelHere(panels, appraisal, request),
           marked: request.marked,
-          nextVersion: (versions.get(versionKey(request)) ?? 0) + 1,
+          reason: own.get(markKey(request))?.reason ?? null,
+          nextVersion: (own.get(markKey(request))?.version ?? 0) + 1,
         },
       ];
     });
   });
+}
+
+/** What the rulebook calls a post or role; its code where it does not list it. */
+export function titleOfCode(named: Rulebook['roles'], code: string): LocalText {
+  return named.find((one) => one.code === code)?.title ?? { zh: code, en: code };
 }
 
 function panelHere(
@@ -114,26 +128,26 @@ async function evidenceOn(
   return found;
 }
 
-async function ownVersions(
+async function ownMarks(
   stores: Stores,
   actor: Actor,
   cycleId: string,
   appraisals: readonly Appraisal[],
-): Promise<ReadonlyMap<string, number>> {
-  const versions = new Map<string, number>();
+): Promise<ReadonlyMap<string, MarkRow>> {
+  const own = new Map<string, MarkRow>();
   for (const unitId of new Set(appraisals.map((appraisal) => appraisal.unitId))) {
     for (const mark of await stores.marks.currentOfUnit(cycleId, unitId)) {
-      if (mark.raterId === actor.accountId) versions.set(versionKey(mark), mark.version);
+      if (mark.raterId === actor.accountId) own.set(markKey(mark), mark);
     }
   }
-  return versions;
+  return own;
 }
 
 function partKey({ appraisalId, part }: { readonly appraisalId: string; readonly part: string }): string {
   return JSON.stringify([appraisalId, part]);
 }
 
-function versionKey(mark: {
+function markKey(mark: {
   readonly appraisalId: string;
   readonly part: string;
   readonly post: string | null;

@@ -69,7 +69,7 @@ function computed(...args: Parameters<typeof decideContest>): ContestedResult {
 }
 
 /** The evidence that counts today: as sealed for the list, or as a later grade or an earlier contest left it. */
-async function evidenceNow(
+export async function evidenceNow(
   stores: Stores,
   cycleId: string,
   unitId: string,

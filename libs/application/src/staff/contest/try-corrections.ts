@@ -32,12 +32,19 @@ export async function tryCorrections(
     const { result } = await recompute(deps, stores, found, input.corrections);
     const { before, recomputed, after, spared, changed, steps, touched, seats } = result;
     return {
-      ...{ before: short(before), recomputed: short(recomputed), after: short(after) },
+      ...{ before: shortResult(before), recomputed: shortResult(recomputed), after: shortResult(after) },
       ...{ spared, changed, steps, touched, seats },
     };
   });
 }
 
-function short({ composite, dimensions, provisional, final, consequences }: PersonEvaluation): ShortResult {
+/** What a result says, without its steps. */
+export function shortResult({
+  composite,
+  dimensions,
+  provisional,
+  final,
+  consequences,
+}: PersonEvaluation): ShortResult {
   return { composite, dimensions, provisional, final, consequences };
 }

@@ -1,16 +1,22 @@
-import { renderDerivation, type AppraiseeCase, type PersonEvaluation } from '@kaoji/domain';
+import { renderDerivation, workingDaysLeft, type AppraiseeCase, type PersonEvaluation } from '@kaoji/domain';
+import type { Clock } from '../../ports/gateways.js';
 import type { ContestEventRow } from '../../ports/contests.js';
 import type { ContestRow, Instant, StoredQuotaSheet } from '../../ports/records.js';
-import type { Transactions } from '../../ports/stores.js';
+import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { forbidden, holds } from '../access/permissions.js';
 import { isOwn } from '../collect/own-evidence.js';
+import { namedAccounts, type NamedAccount } from '../decide/named-accounts.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { withBlindRaters } from './blind-raters.js';
 import { findContest, type FoundContest } from './find-contest.js';
 import { demandHearer } from './hearers.js';
 
-type Deps = { readonly transactions: Transactions; readonly rulebooks: RulebookShelf };
+type Deps = {
+  readonly transactions: Transactions;
+  readonly rulebooks: RulebookShelf;
+  readonly clock: Clock;
+};
 
 export type ContestView = Pick<ContestRow, 'id' | 'appraisalId' | 'grounds' | 'filedAt'> & {
   readonly cycleId: string;
@@ -21,8 +27,14 @@ export type ContestView = Pick<ContestRow, 'id' | 'appraisalId' | 'grounds' | 'f
   readonly changed: boolean;
   readonly dueAt: Instant | null;
   readonly appealUntil: Instant | null;
+  /** After today, by the cycle's calendar, to `dueAt` and to `appealUntil`. */
+  readonly dueDaysLeft: number | null;
+  readonly appealDaysLeft: number | null;
   readonly events: readonly Omit<ContestEventRow, 'contestId'>[];
+  /** Whoever acted or hears it, by name. */
+  readonly people: readonly NamedAccount[];
 };
+type Told = Omit<ContestView, 'dueDaysLeft' | 'appealDaysLeft' | 'people'>;
 /** What somebody needs who hears a contest: everything the result rests on. */
 export type ContestFile = {
   readonly contest: ContestView;
@@ -44,14 +56,14 @@ export async function viewContest(deps: Deps, actor: Actor, contestId: string): 
   return deps.transactions.read(async (stores) => {
     const found = await findContest(stores, contestId);
     const { appraisal, cycle } = found;
-    if (isOwn(actor, appraisal)) return forContestant(found);
+    if (isOwn(actor, appraisal)) return complete(deps, stores, found, forContestant(found));
     const scope = { areaId: cycle.areaId, unitId: appraisal.unitId };
     const official = holds(actor, 'result.read_of_others', scope);
     if (!official) {
       const rulebook = await deps.rulebooks.take(stores, cycle.rulebookHash);
       await demandHearer(stores, rulebook, found, actor);
     }
-    return viewOf(found);
+    return complete(deps, stores, found, viewOf(found));
   });
 }
 
@@ -72,7 +84,7 @@ export async function contestFile(deps: Deps, actor: Actor, contestId: string): 
     const lines = (language: 'zh' | 'en') =>
       derivation === undefined ? [] : renderDerivation(derivation, language, rulebook);
     return {
-      contest: viewOf(found),
+      contest: await complete(deps, stores, found, viewOf(found)),
       evaluation,
       rendered: { zh: lines('zh'), en: lines('en') },
       evidence: withBlindRaters(JSON.parse(sealed.body) as AppraiseeCase),
@@ -83,7 +95,7 @@ export async function contestFile(deps: Deps, actor: Actor, contestId: string): 
   });
 }
 
-function viewOf({ contest, appraisal, events, state }: FoundContest): ContestView {
+function viewOf({ contest, appraisal, events, state }: FoundContest): Told {
   const { id, appraisalId, grounds, filedAt } = contest;
   const { cycleId, unitId } = appraisal;
   const { status, stage, outcome, changed, dueAt, appealUntil } = state;
@@ -94,7 +106,7 @@ function viewOf({ contest, appraisal, events, state }: FoundContest): ContestVie
   };
 }
 
-function forContestant(found: FoundContest): ContestView {
+function forContestant(found: FoundContest): Told {
   const view = viewOf(found);
   const onItsWay = found.state.status === 'decided';
   const known = onItsWay ? view.events.slice(0, lastOutcome(view.events)) : view.events;
@@ -104,6 +116,30 @@ function forContestant(found: FoundContest): ContestView {
     changed: onItsWay ? false : view.changed,
     events: known.map((event) => ({ ...event, body: withoutOthers(event.body) })),
   };
+}
+
+/** With the clock in working days, and the names of those it speaks of. */
+async function complete(
+  { rulebooks, clock: { now } }: Deps,
+  stores: Stores,
+  { cycle }: FoundContest,
+  told: Told,
+): Promise<ContestView> {
+  const calendar = await rulebooks.calendar(stores, cycle.calendarHash);
+  const left = (deadlineAt: Instant | null) =>
+    deadlineAt === null ? null : workingDaysLeft({ now: now(), deadlineAt, clock: cycle.clock, calendar });
+  return {
+    ...told,
+    dueDaysLeft: left(told.dueAt),
+    appealDaysLeft: left(told.appealUntil),
+    people: await namedAccounts(stores, told.events.flatMap(accountsOf)),
+  };
+}
+
+function accountsOf({ actor, body }: Omit<ContestEventRow, 'contestId'>): readonly string[] {
+  const named = body.kind === 'opened' || body.kind === 'escalated' ? body.reviewers : [];
+  const excluded = body.kind === 'opened' ? body.excluded.map(({ account }) => account) : [];
+  return [...(actor === null ? [] : [actor]), ...named, ...excluded];
 }
 
 function lastOutcome(events: ContestView['events']): number {

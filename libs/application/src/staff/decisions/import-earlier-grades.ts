@@ -5,9 +5,9 @@ import type { Stores, Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { demand } from '../access/permissions.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
-import { emptyTable, nameColumns, refuseFaults } from '../roster/import-roster.js';
+import { emptyTable, nameColumns } from '../roster/name-columns.js';
 import type { Column } from '../roster/roster-columns.js';
-import type { RowFault, TableRow } from '../roster/row-fault.js';
+import { refuseFaults, type RowFault, type TableRow } from '../roster/row-fault.js';
 import type { Table } from '../roster/table.js';
 import { civilDay } from './civil-today.js';
 

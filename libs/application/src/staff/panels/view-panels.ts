@@ -1,94 +1,12 @@
 import { Refusal, mayCompare, raterReport, titleOf, type LocalText, type RaterHabit } from '@kaoji/domain';
-import type { ChallengeRow, StandDownRow } from '../../ports/panels.js';
-import type { Stores, Transactions } from '../../ports/stores.js';
+import type { Transactions } from '../../ports/stores.js';
 import type { Actor } from '../access/actor.js';
 import { demand } from '../access/permissions.js';
 import { demandOwn } from '../collect/own-evidence.js';
 import { namedAccounts, type NamedAccount } from '../decide/named-accounts.js';
-import { findAppraisal, findCycle } from '../find.js';
-import { findPanel, progressOf, type FoundPanel } from './find-panel.js';
+import { findAppraisal } from '../find.js';
+import { findPanel, progressOf } from './find-panel.js';
 import type { PanelDeps } from './stand-aside.js';
-
-export type PanelView = {
-  readonly id: string;
-  readonly cycleId: string;
-  readonly unitId: string;
-  readonly part: string;
-  readonly role: string;
-  readonly members: readonly string[];
-  readonly namedBy: string;
-  readonly namedAt: number;
-  readonly size: number | null;
-  readonly quorum: number;
-  readonly minimum: number;
-  readonly blind: boolean;
-  readonly people: readonly {
-    readonly appraisalId: string;
-    readonly seated: number;
-    readonly given: number;
-    /** Fewer members sit than the quorum. */
-    readonly short: boolean;
-    /** The window is closed and too few marks came: the rulebook's missing rule decides, never the system. */
-    readonly missing: boolean;
-  }[];
-  readonly stoodDown: readonly StandDownRow[];
-  readonly challenges: readonly (ChallengeRow & { readonly verdict: 'granted' | 'refused' | null })[];
-};
-
-/** The panels of a cycle in the reader's scope: who was named, who stood down and why, how far they are; no mark. */
-export async function listPanels(
-  deps: PanelDeps,
-  actor: Actor,
-  cycleId: string,
-): Promise<readonly PanelView[]> {
-  return deps.transactions.read(async (stores) => {
-    const cycle = await findCycle(stores, cycleId);
-    demand(actor, 'panel.read', { areaId: cycle.areaId, unitId: 'any_unit' });
-    const stoodDown = await stores.panels.stoodDown(cycleId);
-    const views: PanelView[] = [];
-    for (const { id, unitId } of await stores.panels.ofCycle(cycleId)) {
-      const inScope = actor.grants.some(
-        (grant) => grant.areaId === cycle.areaId && (grant.unitId === null || grant.unitId === unitId),
-      );
-      if (!inScope) continue;
-      views.push(await viewOf(deps, stores, await findPanel(stores, deps.rulebooks, id), stoodDown));
-    }
-    return views;
-  });
-}
-
-async function viewOf(
-  deps: PanelDeps,
-  stores: Stores,
-  { panel, unit, part }: FoundPanel,
-  stoodDown: readonly StandDownRow[],
-): Promise<PanelView> {
-  const seats = await stores.panels.seats(panel);
-  const { blind, windowOpen } = progressOf(unit, seats, deps.clock.now());
-  const inPanel = <T extends { readonly part: string; readonly role: string; readonly appraisalId: string }>(
-    rows: readonly T[],
-  ): readonly T[] => rows.filter((row) => row.part === panel.part && row.role === panel.role);
-  const people = [...new Set(seats.map(({ appraisalId }) => appraisalId))];
-  const left = inPanel(stoodDown).filter(({ appraisalId }) => people.includes(appraisalId));
-  return {
-    ...panel,
-    ...{ size: part.rule.size ?? null, quorum: part.rule.quorum, minimum: part.minimum, blind },
-    people: people.map((appraisalId) => {
-      const own = seats.filter((one) => one.appraisalId === appraisalId);
-      const raters = new Set(own.map(({ raterId }) => raterId));
-      const given = [...raters].filter((id) => own.every((one) => one.raterId !== id || one.marked)).length;
-      return {
-        ...{ appraisalId, seated: raters.size, given, short: raters.size < part.rule.quorum },
-        missing: !windowOpen && given < part.minimum,
-      };
-    }),
-    stoodDown: left,
-    challenges: inPanel(await stores.panels.challenges(people)).map(({ answer, ...row }) => ({
-      ...row,
-      verdict: answer?.verdict ?? null,
-    })),
-  };
-}
 
 export type PanelReport = {
   readonly panelId: string;

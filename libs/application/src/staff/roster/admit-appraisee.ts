@@ -8,7 +8,7 @@ import { askWorkflow, type AskDeps } from '../messages/ask-workflow.js';
 import { wrongState } from '../plan/consult.js';
 import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { checkRoster } from './check-roster.js';
-import { refuseFaults } from './import-roster.js';
+import { refuseFaults } from './row-fault.js';
 import { insertAppraisees } from './insert-appraisees.js';
 import type { RosterEntry } from './roster-entry.js';
 import { rosterPlaces } from './roster-places.js';

@@ -52,7 +52,8 @@ export async function adoptQuestionnaire(
 }
 
 /**
- * HR chooses what a cycle's surveys ask, before any of them is open; else the default one is asked. Refuses
+ * HR chooses what a cycle's surveys ask, before any of them is open; else the default one is asked, which can be
+ * chosen back without being adopted first. Refuses
  * `QUESTIONNAIRE_UNKNOWN`, `SURVEY_SCALE_MISMATCH` (people would be rated on another scale than the rulebook's),
  * `STAGE_NOT_OPEN` (one was asked already), `NOT_FOUND`, `FORBIDDEN`.
  */
@@ -65,6 +66,10 @@ export async function chooseQuestionnaire(
   return deps.transactions.run(async (stores) => {
     const cycle = await findCycle(stores, cycleId);
     demand(actor, 'cycle.plan', { areaId: cycle.areaId, unitId: 'whole_area' });
+    if (hash === questionnaireHash(defaultQuestionnaire)) {
+      const body = canonicalJson(defaultQuestionnaire);
+      await stores.questionnaires.adopt({ hash, body, adoptedAt: deps.clock.now() });
+    }
     const questionnaire = await questionnaireOf(stores, hash);
     const { survey } = await deps.rulebooks.take(stores, cycle.rulebookHash);
     if (survey !== undefined) satisfactionQuestion(questionnaire, survey);
@@ -90,6 +95,37 @@ export async function viewQuestionnaire(
   const adopted = await deps.transactions.read(async (stores) => stores.questionnaires.byHash(hash));
   if (adopted === null) throw new Refusal('NOT_FOUND', 'No such questionnaire was adopted.');
   return { hash, questionnaire: JSON.parse(adopted.body) as Questionnaire };
+}
+
+export type ListedQuestionnaire = Pick<Questionnaire, 'id' | 'version' | 'title'> & {
+  readonly hash: string;
+  readonly questions: number;
+  /** Null: the one asked by default. */
+  readonly adoptedAt: number | null;
+};
+
+/** What can be chosen: the default one first, then the latest adopted. Refuses `FORBIDDEN`. */
+export async function listQuestionnaires(
+  deps: Pick<Deps, 'transactions'>,
+  actor: Actor,
+): Promise<readonly ListedQuestionnaire[]> {
+  if (!holdsSomewhere(actor, 'questionnaire.read')) throw forbidden();
+  const adopted = await deps.transactions.read(async (stores) => stores.questionnaires.latest());
+  const byDefault = listed(questionnaireHash(defaultQuestionnaire), defaultQuestionnaire, null);
+  return [
+    byDefault,
+    ...adopted
+      .filter(({ hash }) => hash !== byDefault.hash)
+      .map(({ hash, body, adoptedAt }) => listed(hash, JSON.parse(body) as Questionnaire, adoptedAt)),
+  ];
+}
+
+function listed(
+  hash: string,
+  { id, version, title, community, appraisee }: Questionnaire,
+  adoptedAt: number | null,
+): ListedQuestionnaire {
+  return { hash, id, version, title, questions: community.length + appraisee.length, adoptedAt };
 }
 
 export type PreviewedQuestionnaire = ShownQuestionnaire & {

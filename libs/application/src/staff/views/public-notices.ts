@@ -1,6 +1,7 @@
 import { latestLogRoot } from '../../audit/log-root.js';
 import type { Clock } from '../../ports/gateways.js';
 import type { LogRoot } from '../../ports/log.js';
+import type { NoticeLinks } from '../../ports/notices.js';
 import type { PublicNotice } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
 import { findCycle } from '../find.js';
@@ -22,18 +23,24 @@ export type ShownNotice = {
   }[];
   readonly surveys: readonly SurveySheetView[];
   readonly log: LogRoot | null;
+  /** The page of the notice, on which anybody may object; null where it has none. */
+  readonly address: string | null;
 };
 
-/** The notices that run at this moment: the least data, and nothing once they are over (PIPL Art 6). */
-export async function publicNotices(deps: {
+type Deps = {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly rulebooks: RulebookShelf;
-}): Promise<readonly ShownNotice[]> {
+  readonly noticeLinks: NoticeLinks;
+  readonly surveyOrigin: string;
+};
+
+/** The notices that run at this moment: the least data, and nothing once they are over (PIPL Art 6). */
+export async function publicNotices(deps: Deps): Promise<readonly ShownNotice[]> {
   return deps.transactions.read(async (stores) => {
     const shown: ShownNotice[] = [];
     for (const notice of await stores.decisions.noticesOpenAt(deps.clock.now())) {
-      shown.push(await showNotice(stores, deps.rulebooks, notice));
+      shown.push(await showNotice(stores, deps, notice));
     }
     return shown;
   });
@@ -41,7 +48,7 @@ export async function publicNotices(deps: {
 
 async function showNotice(
   stores: Stores,
-  rulebooks: RulebookShelf,
+  { rulebooks, noticeLinks, surveyOrigin }: Deps,
   { cycleId, unitId, entries, startsAt, endsAt }: PublicNotice,
 ): Promise<ShownNotice> {
   const cycle = await findCycle(stores, cycleId);
@@ -54,6 +61,7 @@ async function showNotice(
   const personIds = entries.flatMap(({ appraisalId }) => appraisals.get(appraisalId)?.personId ?? []);
   const names = new Map((await stores.places.people(personIds)).map(({ id, name }) => [id, name]));
   const area = (await stores.places.areas()).find(({ id }) => id === cycle.areaId);
+  const page = (await stores.notices.pagesOf(cycleId, unitId)).findLast(({ endedAt }) => endedAt === null);
   const unit = (await stores.places.unitsOf(cycle.areaId)).find(({ id }) => id === unitId);
   return {
     area: area?.name ?? '',
@@ -71,5 +79,6 @@ async function showNotice(
     }),
     surveys: await surveySheets(stores, rulebook, cycleId, unitId),
     log: await latestLogRoot(stores, cycleId),
+    address: page === undefined ? null : `${surveyOrigin}/n/${noticeLinks.of(page.id)}`,
   };
 }

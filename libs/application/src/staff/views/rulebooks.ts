@@ -1,5 +1,4 @@
-import type { Rulebook } from '@kaoji/domain';
-import { Refusal } from '@kaoji/domain';
+import { Refusal, lintRulebook, type Finding, type Rulebook } from '@kaoji/domain';
 import type { Transactions } from '../../ports/stores.js';
 import { notFound } from '../find.js';
 import { rosterColumns, type Column } from '../roster/roster-columns.js';
@@ -34,6 +33,25 @@ export async function viewRulebook(deps: ShelfDeps, hash: string): Promise<Ruleb
     const unknown = error instanceof Refusal && error.code === 'RULEBOOK_UNKNOWN';
     throw unknown ? notFound('rulebook') : error;
   }
+}
+
+/** The file of a rulebook as it was adopted. Refuses `NOT_FOUND`. */
+export async function viewSource(
+  deps: ReadDeps,
+  hash: string,
+): Promise<{ readonly hash: string; readonly source: string }> {
+  const adopted = await deps.transactions.read((stores) => stores.rulebooks.byHash(hash));
+  if (adopted === null) throw notFound('rulebook');
+  return { hash, source: adopted.source };
+}
+
+/** What lint says today of a rulebook as it was adopted; lint may have learnt since. Refuses `NOT_FOUND`. */
+export async function lintAdopted(
+  deps: ReadDeps,
+  hash: string,
+): Promise<{ readonly hash: string; readonly findings: readonly Finding[] }> {
+  const { source } = await viewSource(deps, hash);
+  return { hash, findings: lintRulebook(source).findings };
 }
 
 /** The columns of an empty roster or marks sheet under a rulebook. Refuses as `viewRulebook` does. */

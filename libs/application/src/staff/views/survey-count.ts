@@ -3,12 +3,15 @@ import type { Stores, Transactions } from '../../ports/stores.js';
 import type { BallotBox, Campaign, CampaignCountRow, SurveyHandover } from '../../ports/survey-records.js';
 import type { Actor } from '../access/actor.js';
 import { holds } from '../access/permissions.js';
+import type { RulebookShelf } from '../plan/rulebook-shelf.js';
 import { demandSurvey, type FoundSurvey } from '../survey/find-survey.js';
+import { countShown, type CountShown } from './count-shown.js';
 
 export type ShownCount = Pick<Campaign, 'communityId' | 'state'> &
   Pick<CampaignCountRow, 'campaignId' | 'hash' | 'countedAt' | 'confirmedBy' | 'confirmedAt'> &
   Pick<BallotBox, 'leaves' | 'destroyedAt' | 'destroyedBy'> & {
     readonly count: CampaignCount;
+    readonly shown: CountShown;
     /** An SVG picture of the same numbers, by language. */
     readonly chart: { readonly zh: string; readonly en: string };
     readonly handover: Omit<SurveyHandover, 'campaignId'> | null;
@@ -19,7 +22,7 @@ export type ShownCount = Pick<Campaign, 'communityId' | 'state'> &
  * look at before confirming. Refuses `STAGE_NOT_OPEN` before it is counted, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function viewCount(
-  deps: { readonly transactions: Transactions },
+  deps: { readonly transactions: Transactions; readonly rulebooks: RulebookShelf },
   actor: Actor,
   campaignId: string,
 ): Promise<ShownCount> {
@@ -33,7 +36,9 @@ export async function viewCount(
     }
     const { body, ...counted } = row;
     const count = JSON.parse(body) as CampaignCount;
-    const names = await namesFor(stores, actor, found, count);
+    const names = await namesFor(stores, actor, found);
+    const called = calledIn(names, count);
+    const rulebook = await deps.rulebooks.take(stores, found.cycle.rulebookHash);
     const handover = await stores.boxes.handover(campaignId);
     return {
       ...counted,
@@ -43,9 +48,10 @@ export async function viewCount(
       destroyedAt: box.destroyedAt,
       destroyedBy: box.destroyedBy,
       count,
+      shown: countShown(count, rulebook, (appraisalId) => names[appraisalId] ?? null),
       chart: {
-        zh: campaignChart(count, 'zh', { names: names.zh }),
-        en: campaignChart(count, 'en', { names: names.en }),
+        zh: campaignChart(count, 'zh', { names: called.zh }),
+        en: campaignChart(count, 'en', { names: called.en }),
       },
       handover: handover === null ? null : withoutCampaign(handover),
     };
@@ -54,24 +60,28 @@ export async function viewCount(
 
 type Names = Readonly<Record<string, string>>;
 
-/** What the chart calls people: by name for those who may see names there, else by their place in the count. */
+/** People by appraisal, for those who may see names there; nobody's for others. */
 async function namesFor(
   stores: Stores,
   actor: Actor,
   { campaign: { cycleId, unitId }, cycle: { areaId } }: FoundSurvey,
-  { people }: CampaignCount,
-): Promise<{ readonly zh: Names; readonly en: Names }> {
-  const numbered = (say: (n: number) => string): Names =>
-    Object.fromEntries(people.map(({ appraisalId }, at) => [appraisalId, say(at + 1)]));
-  const zh = numbered((n) => `第${n}人`);
-  const en = numbered((n) => `person ${n}`);
-  if (!holds(actor, 'person.names', { areaId, unitId })) return { zh, en };
+): Promise<Names> {
+  if (!holds(actor, 'person.names', { areaId, unitId })) return {};
   const appraisalOf = new Map(
     (await stores.appraisals.ofUnit(cycleId, unitId)).map(({ id, personId }) => [personId, id]),
   );
   const known = await stores.places.people([...appraisalOf.keys()]);
-  const names = Object.fromEntries(known.map(({ id, name }) => [appraisalOf.get(id) ?? id, name]));
-  return { zh: { ...zh, ...names }, en: { ...en, ...names } };
+  return Object.fromEntries(known.map(({ id, name }) => [appraisalOf.get(id) ?? id, name]));
+}
+
+/** What the chart calls people: by name, else by their place in the count. */
+function calledIn(names: Names, { people }: CampaignCount): { readonly zh: Names; readonly en: Names } {
+  const numbered = (say: (n: number) => string): Names =>
+    Object.fromEntries(people.map(({ appraisalId }, at) => [appraisalId, say(at + 1)]));
+  return {
+    zh: { ...numbered((n) => `第${n}人`), ...names },
+    en: { ...numbered((n) => `person ${n}`), ...names },
+  };
 }
 
 function withoutCampaign({ reason, handedOverBy, handedOverAt }: SurveyHandover): ShownCount['handover'] {

@@ -4,15 +4,17 @@ import type { Actor } from '../access/actor.js';
 import { demand, holds } from '../access/permissions.js';
 import { findCycle } from '../find.js';
 import { takesAnswers } from '../survey/find-survey.js';
+import { placeNames, type PlaceNames } from '../survey/place-names.js';
 
 type ReadDeps = { readonly transactions: Transactions };
-export type ListedCampaign = Campaign & {
-  readonly issued: number;
-  /** How many envelopes the box held; said of a sealed box only. */
-  readonly answered: number | null;
-  /** Merkle root of the sealed box, hex. */
-  readonly root: string | null;
-};
+export type ListedCampaign = Campaign &
+  PlaceNames & {
+    readonly issued: number;
+    /** How many envelopes the box held; said of a sealed box only. */
+    readonly answered: number | null;
+    /** Merkle root of the sealed box, hex. */
+    readonly root: string | null;
+  };
 export type ListedTally = SurveyTally & { readonly communityId: string };
 
 /** The campaigns of a cycle in one's units; how many answered is said once nobody can answer any more. */
@@ -24,16 +26,20 @@ export async function listSurveys(
   return deps.transactions.read(async (stores) => {
     const { areaId } = await findCycle(stores, cycleId);
     demand(actor, 'survey.read', { areaId, unitId: 'any_unit' });
+    const namesOf = await placeNames(stores, areaId);
     const listed: ListedCampaign[] = [];
     for (const campaign of await stores.surveys.campaignsOf(cycleId)) {
       if (!holds(actor, 'survey.read', { areaId, unitId: campaign.unitId })) continue;
-      listed.push(await listedCampaign(stores, campaign));
+      listed.push({ ...(await namesOf(campaign)), ...(await listedCampaign(stores, campaign)) });
     }
     return listed;
   });
 }
 
-async function listedCampaign(stores: Stores, campaign: Campaign): Promise<ListedCampaign> {
+async function listedCampaign(
+  stores: Stores,
+  campaign: Campaign,
+): Promise<Omit<ListedCampaign, keyof PlaceNames>> {
   const links = await stores.surveys.linkCounts(campaign.id);
   const box = takesAnswers(campaign) ? null : await stores.boxes.box(campaign.id);
   return {

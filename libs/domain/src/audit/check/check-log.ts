@@ -3,6 +3,7 @@ import { readCheckpoint, type Checkpoint } from '../../log/checkpoint.js';
 import { logLeaf, type LogEntry } from '../../log/log-entry.js';
 import { readNote } from '../../log/signed-note.js';
 import { verifyInclusion } from '../../merkle/inclusion.js';
+import { rootsAt } from '../../merkle/roots-at.js';
 import type { BundleReader } from '../bundle-reader.js';
 import { readCanonicalLines } from '../canonical-bytes.js';
 import { finding, type AuditFinding } from '../finding.js';
@@ -12,7 +13,6 @@ import { HASH_OF_SUITE, type Hashes } from '../manifest/suite-hash.js';
 import type { KnownLeaves } from './known-leaves.js';
 import { inclusionLineSchema, logLineSchema } from './log-lines.js';
 import { readOrFind } from './read-manifest.js';
-import { rootsAt } from './roots-at.js';
 
 /** The leaves it tells of; null where the log cannot be read so far that they have their places. */
 export type LogReading = { readonly leaves: KnownLeaves | null; readonly findings: readonly AuditFinding[] };

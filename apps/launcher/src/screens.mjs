@@ -1,0 +1,3 @@
+import { runEntry } from './run-entry.mjs';
+
+await runEntry(() => import('./screens/entry.mjs'));
