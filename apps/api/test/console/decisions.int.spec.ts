@@ -178,6 +178,7 @@ describe('what hurts one person', () => {
     await follow.getByLabel('谈话日期').fill('2026-08-25');
     await follow.getByLabel('谈话内容').fill('演示：提醒按时走访');
     await follow.getByRole('button', { name: '登记', exact: true }).click();
+    await follow.getByRole('button', { name: '登记谈话' }).waitFor(); // kept, and the form is gone
     await follow.getByText('演示：提醒按时走访').waitFor();
   });
 
