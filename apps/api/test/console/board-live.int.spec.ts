@@ -134,15 +134,13 @@ describe(`${MANY.toLocaleString('en')} appraisees`, () => {
       await appraisals.insertMany(people.map(({ id }) => ({ ...one, id: `zz-${id}`, personId: id })));
     });
     await page.goto(`/cycles/${cycleId}`);
-    await page.getByRole('row', { name: /东片/ }).getByText('10002').first().waitFor();
+    await page.getByRole('row', { name: /合计/ }).getByText('10002').waitFor();
     await page.getByRole('link', { name: '东片', exact: true }).click();
     const people = page.getByRole('region', { name: '人员' });
     await people.getByText('已显示 500 人').waitFor();
     await people.getByRole('button', { name: '再显示一些' }).focus(); // one has come to the end
     await people.getByText('已显示 1000 人').waitFor();
     expect(await people.getByRole('row').count()).toBeLessThan(300);
-    await people.getByRole('row', { name: /演示甲/ }).scrollIntoViewIfNeeded();
-    await people.getByRole('row', { name: /演示甲/ }).waitFor();
     expect(hr.complaints).toEqual([]);
   });
 });
