@@ -1,4 +1,11 @@
-import { Refusal, addWorkingDays, civilDateOf, type Calendar, type Rulebook } from '@kaoji/domain';
+import {
+  Refusal,
+  addWorkingDays,
+  civilDateOf,
+  deliberationSteps,
+  type Calendar,
+  type Rulebook,
+} from '@kaoji/domain';
 import type { Clock, Ids } from '../../ports/gateways.js';
 import type { Cycle } from '../../ports/records.js';
 import type { Stores, Transactions } from '../../ports/stores.js';
@@ -58,16 +65,18 @@ function reachCalendarEnd(cycle: Cycle, rulebook: Rulebook, calendar: Calendar, 
   addWorkingDays(calendar, civilDateOf(now, calendar.timeZone), longestProcess(rulebook));
 }
 
-/** Working days from opening to the end of the contest window, every step taking its full time once. */
-export function longestProcess({ process, survey }: Rulebook): number {
+/**
+ * Working days from opening to the end of the contest window, every step taking its full time once; each level of
+ * the deliberation counts, for they act one after the other.
+ */
+export function longestProcess(rulebook: Pick<Rulebook, 'process' | 'survey'>): number {
+  const { process, survey } = rulebook;
   const extended = survey === undefined ? 0 : survey.extensions * survey.extendWorkingDays;
   const collecting = Math.max(process.collection.workingDays, process.survey.workingDays + extended);
   const contest = Math.max(process.contest.workingDays, process.contest.othersWorkingDays);
-  const { deliberation, notice, signature } = process;
+  const levels = deliberationSteps(rulebook).map(({ escalateAfterWorkingDays }) => escalateAfterWorkingDays);
+  const deliberating = levels.reduce((sum, days) => sum + days, 0);
   return (
-    collecting +
-    deliberation.escalateAfterWorkingDays +
-    notice.workingDays +
-    Math.max(signature.workingDays, contest)
+    collecting + deliberating + process.notice.workingDays + Math.max(process.signature.workingDays, contest)
   );
 }
