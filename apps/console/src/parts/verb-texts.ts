@@ -51,7 +51,7 @@ export const verbTexts = texts<Verb>(
 );
 
 /** What each verb does, and to whom, said before it is done. */
-export const effectTexts = texts<Verb>(
+export const verbEffectTexts = texts<Verb>(
   'verb-effects',
   {
     approve: '您的席位记为同意；本级够数后进入下一级或通过。',

@@ -5,10 +5,8 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { Clause } from '../../parts/clause.js';
 import { Loaded } from '../../parts/loaded.js';
 import './appraisals.css';
-import { effectTexts, type KnownEffect } from './effect-texts.js';
+import { effectTexts, isKnownEffect } from '../../parts/effect-texts.js';
 import { historyTexts } from './history-texts.js';
-
-const isKnown = (code: string): code is KnownEffect => code in effectTexts.zh;
 
 /** What my results have given me, added up, and every entry it is made of. */
 export function OwnLedger(): ReactNode {
@@ -54,7 +52,7 @@ export function OwnLedger(): ReactNode {
                       <tr key={key}>
                         <th scope="row">{year}</th>
                         <td>
-                          {isKnown(effect) ? sayEffect(effect) : effect}
+                          {isKnownEffect(effect) ? sayEffect(effect) : effect}
                           {reverses !== null && <div className="mark warn">{say('effect.reversal')}</div>}
                           {because !== null && <div className="quiet wrap-anywhere">{because}</div>}
                         </td>

@@ -3,7 +3,7 @@ import type { Ledger } from '../../api/ledger.js';
 import { useInstants } from '../../i18n/instants.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { useStaffNames } from '../../parts/use-staff-names.js';
-import { effectTexts, isKnownEffect } from './effect-texts.js';
+import { effectTexts, isKnownEffect } from '../../parts/effect-texts.js';
 import { ledgerTexts } from './ledger-texts.js';
 import { isKnownParam, paramTexts } from './param-texts.js';
 

@@ -10,7 +10,7 @@ import { ActDetails } from './act-details.js';
 import { actOf, needsExplaining, type ActFields } from './act-of.js';
 import { listTexts } from './list-texts.js';
 import type { Turn } from '../../parts/turns.js';
-import { effectTexts, verbTexts } from '../../parts/verb-texts.js';
+import { verbEffectTexts, verbTexts } from '../../parts/verb-texts.js';
 
 export type ActFormAsked = {
   readonly address: ListAddress;
@@ -34,7 +34,7 @@ export function ActForm({
 }: ActFormAsked): ReactNode {
   const say = useTexts(listTexts);
   const sayVerb = useTexts(verbTexts);
-  const sayEffect = useTexts(effectTexts);
+  const sayEffect = useTexts(verbEffectTexts);
   const change = useChange({
     ask: (act: Act, key) => actOn(address, act, key),
     onDone: ({ waiting }) => onDone(waiting.length),

@@ -1,4 +1,4 @@
-import { texts } from '../../i18n/texts.js';
+import { texts } from '../i18n/texts.js';
 
 type Effect =
   | 'raise_salary_step'
@@ -26,7 +26,7 @@ type Effect =
 
 /** What an entry of the ledger does, by the codes rulebooks use. */
 export const effectTexts = texts<Effect>(
-  'decision-effects',
+  'ledger-effects',
   {
     raise_salary_step: '增加薪级',
     no_salary_step: '不增加薪级',
@@ -42,10 +42,10 @@ export const effectTexts = texts<Effect>(
     organizational_adjustment: '组织调整',
     may_renew_contract: '可以续聘',
     not_renew_contract: '不再续聘',
-    may_terminate_contract: '可以解除劳动合同',
+    may_terminate_contract: '可以解除合同',
     may_terminate_appointment: '可以解除聘用合同',
     refer_removal_to_residents_meeting: '移送居民会议',
-    written_review: '书面检查',
+    written_review: '书面检查、限期改进',
     wait_for_case: '等待结案',
     improvement_plan: '责令限期改进',
     reminder_talk: '提醒谈话',
@@ -66,10 +66,10 @@ export const effectTexts = texts<Effect>(
     organizational_adjustment: 'Organizational adjustment',
     may_renew_contract: 'Contract may be renewed',
     not_renew_contract: 'Contract not renewed',
-    may_terminate_contract: 'Labour contract may be ended',
+    may_terminate_contract: 'Contract may be ended',
     may_terminate_appointment: 'Appointment may be ended',
     refer_removal_to_residents_meeting: 'Referred to the residents’ meeting',
-    written_review: 'Written self-review',
+    written_review: 'Written self-review, improvement by a deadline',
     wait_for_case: 'Waits for the case',
     improvement_plan: 'Plan to improve',
     reminder_talk: 'Reminder talk',
