@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Input, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { unitListQuery } from '../../api/deliberation.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { ActsLog } from '../../parts/acts-log.js';
@@ -32,10 +32,10 @@ export function CalibrationPage(): ReactNode {
   const [isSent, setSent] = useState(false);
   const sayMove = useTexts(movesTexts);
   const mine = useReturnTurn(address);
-  const toggle = (move: Move): void => {
+  const toggle = useCallback((move: Move): void => {
     setSent(false);
     setMoves((before) => toggled(before, move));
-  };
+  }, []);
   return (
     <Page
       title={say('title')}

@@ -3,7 +3,7 @@ import type { UnitList } from '../../api/deliberation.js';
 import { useLocalText, useTexts } from '../../i18n/use-texts.js';
 import './calibration.css';
 import type { Move } from './moves.js';
-import { PersonRow, type Moving } from './person-row.js';
+import { PersonRow } from './person-row.js';
 import { tableRows, type Shown } from './quota-line.js';
 import { calibrationTexts } from './texts.js';
 import { WindowedRows } from './windowed-rows.js';
@@ -30,14 +30,7 @@ export function CalibrationTable({ list, shown, named, moves, onToggle }: Asked)
   if (!rows.some(({ kind }) => kind === 'person'))
     return <p className="quiet">{say(shown === 'all' && named.trim() === '' ? 'nobody' : 'nobodyShown')}</p>;
   const awarded = new Set(sheet.awarded);
-  const movingOf = (id: string): Moving | null =>
-    moves === null
-      ? null
-      : {
-          to: awarded.has(id) ? 'out' : 'in',
-          isProposed: moves.some(({ appraisalId }) => appraisalId === id),
-          onToggle,
-        };
+  const proposed = new Set(moves?.map(({ appraisalId }) => appraisalId));
   const style = { '--dimensions': dimensions.length } as CSSProperties;
   return (
     <div className="calibration-frame" ref={frame} tabIndex={0} role="group" aria-label={say('table')}>
@@ -93,7 +86,9 @@ export function CalibrationTable({ list, shown, named, moves, onToggle }: Asked)
                 index={index}
                 person={row.person}
                 dimensions={dimensions}
-                moving={movingOf(row.person.appraisalId)}
+                to={moves === null ? null : awarded.has(row.person.appraisalId) ? 'out' : 'in'}
+                isProposed={proposed.has(row.person.appraisalId)}
+                onToggle={onToggle}
               />
             )
           }

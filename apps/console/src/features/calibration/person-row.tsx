@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { DragEvent, ReactNode } from 'react';
+import { memo, type DragEvent, type ReactNode } from 'react';
 import type { ListPerson, UnitList } from '../../api/deliberation.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { useGradeWords } from '../../parts/grades.js';
@@ -9,34 +9,38 @@ import { movesTexts } from './moves-texts.js';
 import { RowReasons } from './row-reasons.js';
 import { calibrationTexts } from './texts.js';
 
-export type Moving = {
-  readonly to: Side;
-  readonly isProposed: boolean;
-  readonly onToggle: (move: Move) => void;
-};
 type Asked = {
   readonly person: ListPerson;
   readonly dimensions: UnitList['dimensions'];
   readonly index: number;
   readonly measure: (element: Element | null) => void;
-  readonly moving: Moving | null;
+  /** Where a move would take this person, where I may propose any. */
+  readonly to: Side | null;
+  readonly isProposed: boolean;
+  readonly onToggle: (move: Move) => void;
 };
 
-/** One person: scores as the service gave them, the grade before and after the quota, and why. */
-export function PersonRow({ person, dimensions, index, measure, moving }: Asked): ReactNode {
+/**
+ * One person: scores as the service gave them, the grade before and after the quota, and why.
+ * While a long table is scrolled only rows that come into view are drawn: the others are given what they had.
+ */
+export const PersonRow = memo(function PersonRow(asked: Asked): ReactNode {
+  const { person, dimensions, index, measure, to, isProposed, onToggle } = asked;
   const say = useTexts(calibrationTexts);
   const sayMove = useTexts(movesTexts);
   const grade = useGradeWords();
   const { appraisalId, name, place, composite, provisional, final, line } = person;
-  const move = (): void => moving?.onToggle({ appraisalId, name, to: moving.to });
+  const move = (): void => {
+    if (to !== null) onToggle({ appraisalId, name, to });
+  };
   return (
     <div
       role="row"
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      className={`calibration-person${line === null ? '' : ' calibration-near'}${moving?.isProposed === true ? ' calibration-proposed' : ''}`}
-      draggable={moving !== null && !moving.isProposed}
+      className={`calibration-person${line === null ? '' : ' calibration-near'}${isProposed ? ' calibration-proposed' : ''}`}
+      draggable={to !== null && !isProposed}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', name)}
       // Let go anywhere: what counts is whether it was carried over the line.
       onDragEnd={(event) => isOverLine(event) && move()}
@@ -48,16 +52,16 @@ export function PersonRow({ person, dimensions, index, measure, moving }: Asked)
         <Link to="/appraisals/$appraisalId" params={{ appraisalId }} draggable={false}>
           {name}
         </Link>
-        {moving !== null && (
+        {to !== null && (
           <Button
             size="small"
             className="no-print"
-            type={moving.isProposed ? 'primary' : 'default'}
-            aria-pressed={moving.isProposed}
-            aria-label={sayMove('proposeOf', { name, what: sayMove(`propose.${moving.to}`) })}
+            type={isProposed ? 'primary' : 'default'}
+            aria-pressed={isProposed}
+            aria-label={sayMove('proposeOf', { name, what: sayMove(`propose.${to}`) })}
             onClick={move}
           >
-            {sayMove(`propose.${moving.to}`)}
+            {sayMove(`propose.${to}`)}
           </Button>
         )}
       </span>
@@ -84,7 +88,7 @@ export function PersonRow({ person, dimensions, index, measure, moving }: Asked)
       </span>
     </div>
   );
-}
+});
 
 /** Whether a row was let go on the other side of the line than it came from, as both lie on the screen now. */
 function isOverLine({ currentTarget, clientY }: DragEvent<HTMLElement>): boolean {

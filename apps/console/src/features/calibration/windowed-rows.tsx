@@ -5,7 +5,8 @@ import { flushSync } from 'react-dom';
 /** Up to here everything is drawn, so that the browser finds it by itself. */
 const ALL_DRAWN = 120;
 const ROW_PX = 58;
-const BEYOND = 12;
+const BEYOND = 4;
+const NOT_MEASURED = (): void => undefined;
 
 type Asked<R> = {
   readonly rows: readonly R[];
@@ -19,7 +20,7 @@ type Asked<R> = {
 export function WindowedRows<R>({ rows, keyOf, frame, children }: Asked<R>): ReactNode {
   const isPrinting = usePrinting();
   return rows.length <= ALL_DRAWN || isPrinting ? (
-    <div role="rowgroup">{rows.map((row, index) => children(row, index, () => undefined))}</div>
+    <div role="rowgroup">{rows.map((row, index) => children(row, index, NOT_MEASURED))}</div>
   ) : (
     <Windowed rows={rows} keyOf={keyOf} frame={frame}>
       {children}
@@ -33,6 +34,8 @@ function Windowed<R>({ rows, keyOf, frame, children }: Asked<R>): ReactNode {
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
     overscan: BEYOND,
+    // Drawn with the next frame, not once for each scroll event.
+    useFlushSync: false,
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? index : keyOf(row);
