@@ -10,6 +10,7 @@ import { AccountBar } from './account-bar.js';
 import { menuOf } from './menu.js';
 import './shell.css';
 import { appTexts } from './texts.js';
+import { usePreloads } from './use-preloads.js';
 
 /** What is around every screen of somebody who is signed in: the menu, who one is, and the way to the content. */
 export function Shell(): ReactNode {
@@ -17,6 +18,8 @@ export function Shell(): ReactNode {
   const { data: account } = useSuspenseQuery(meQuery);
   const { data: counts } = useQuery(inboxCountsQuery);
   const [open, setOpen] = useState(false);
+  const entries = menuOf(account);
+  usePreloads(entries.map(({ to }) => to));
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -39,7 +42,7 @@ export function Shell(): ReactNode {
       </header>
       <nav id="main-menu" className="shell-menu no-print" aria-label={say('mainMenu')} data-open={open}>
         <ul className="plain">
-          {menuOf(account).map(({ to, label }) => (
+          {entries.map(({ to, label }) => (
             <li key={to}>
               <Link
                 to={to}
