@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ export function consoleSetting(setting: BenchSetting): ConsoleBenchSetting {
   if (chromium === undefined || consoleFolder === undefined)
     throw new Refusal('USAGE', 'Set KAOJI_CHROMIUM and KAOJI_CONSOLE, or use `npm run bench -- console`.');
   const bareFolder = mkdtempSync(join(tmpdir(), 'kaoji-bare-'));
+  process.once('exit', () => rmSync(bareFolder, { recursive: true, force: true }));
   execFileSync(process.execPath, [BUILD, '--bare', '--out', bareFolder], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { NODE_ENV: 'production' },
